@@ -1,0 +1,1 @@
+"""What the house promises about speed and memory, measured: `python -m benchmarks.bench_NAME`."""

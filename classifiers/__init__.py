@@ -1,0 +1,1 @@
+"""The reader of comments: a leaf that knows nothing of the gateway."""

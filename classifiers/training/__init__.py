@@ -1,0 +1,1 @@
+"""Training: from labelled comments and raw text to the model folder that ships."""

@@ -1,0 +1,1 @@
+"""Korva, the gateway through which a Finnish wellbeing services county listens."""

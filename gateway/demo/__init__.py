@@ -1,0 +1,1 @@
+"""The demonstration: the whole way of people's texts, on an installation of its own."""

@@ -1,0 +1,1 @@
+"""Carries releases to their destinations."""

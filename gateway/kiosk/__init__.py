@@ -1,0 +1,1 @@
+"""The kiosk channel: paired tablets that may only add responses."""

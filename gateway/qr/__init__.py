@@ -1,0 +1,1 @@
+"""Touchpoints and the codes printed on them."""

@@ -1,0 +1,1 @@
+"""A simulated operator with phones behind it, for demonstrations and load."""

@@ -1,0 +1,1 @@
+"""The SMS channel: runs the dialogue by text message."""
