@@ -42,10 +42,10 @@ class Kannel:
         """Have it hand what phones send to `gateway_url` while the block runs."""
         written = self._write(gateway_url, joins_parts)
         async with AsyncExitStack() as stack:
-            for box in (BEARERBOX, SMSBOX):
-                await stack.enter_async_context(_running(box, written))
-                # smsbox gives up when there is no bearerbox yet.
-                await eventually(self._bearerbox_answers, _START_S)
+            await stack.enter_async_context(_running(BEARERBOX, written))
+            # smsbox gives up when there is no bearerbox yet.
+            await eventually(self._bearerbox_answers, _START_S)
+            await stack.enter_async_context(_running(SMSBOX, written))
             await eventually(self._smsbox_is_connected, _START_S)
             yield
 
@@ -84,16 +84,15 @@ class Kannel:
 
 @asynccontextmanager
 async def _running(box: Path, configuration: Path) -> AsyncIterator[None]:
-    process = await asyncio.create_subprocess_exec(
-        box,
-        configuration,
-        cwd=configuration.parent,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
+    said = configuration.with_name(f"{box.name}.said")
+    with said.open("wb") as output:
+        process = await asyncio.create_subprocess_exec(
+            *(box, configuration), cwd=configuration.parent, stdout=output, stderr=output
+        )
     try:
         yield
     finally:
+        assert process.returncode is None, f"{box.name} ended:\n{said.read_text('utf-8', 'replace')}"
         # What it would still do in order is of no use to a test, and takes it seconds.
         process.kill()
         await process.wait()

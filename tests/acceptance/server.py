@@ -2,11 +2,12 @@
 
 import asyncio
 import os
+import random
 import signal
 import socket
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,8 @@ AT_ONCE = {
 }
 _START_S = 60.0
 _STOP_S = 20.0
+#: Below those that systems lend to outgoing connections, which could take one before it is used.
+_PORTS = iter(random.sample(range(20_000, 30_000), 10_000))
 
 Metrics = Mapping[tuple[str, frozenset[tuple[str, str]]], float]
 
@@ -179,7 +182,9 @@ async def eventually(condition: Callable[[], Awaitable[bool]], seconds: float) -
 
 
 def free_port() -> int:
-    """A port of this machine that nobody uses now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of this machine that nobody uses, and that no outgoing connection is given."""
+    for port in _PORTS:
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no port is free")
