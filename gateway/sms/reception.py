@@ -1,7 +1,6 @@
 """Receiving from providers: verified, parsed, handed to the writer; what can't be read is kept."""
 
-import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -74,13 +73,13 @@ class Reception:
         harmless, the messages are recognised.
         """
         operator, request = self._operator(kept.provider), reopen(self.vault, kept)
-        outcomes: Sequence[str | BaseException]
+        outcomes: Sequence[str | Exception]
         if kept.kind == "report":
             outcomes = await self._book(operator.name, operator.report(request))
         else:
             outcomes = await self._take(operator.name, operator.inbound(request))
         for outcome in outcomes:
-            if isinstance(outcome, BaseException):
+            if isinstance(outcome, Exception):
                 raise InputError(f"could not be taken: {type(outcome).__name__}") from outcome
         now = datetime.now(UTC)
         await self.writer.run(lambda c: quarantine.mark_replayed(c, kept.id, actor, now))
@@ -93,10 +92,10 @@ class Reception:
 
     async def _take(
         self, provider: str, parsed: Sequence[Inbound]
-    ) -> Sequence[Outcome | BaseException]:
+    ) -> Sequence[Outcome | Exception]:
         messages = [self._message(provider, one) for one in parsed]
-        submitted = (self.writer.submit(self.take, message) for message in messages)
-        outcomes = await asyncio.gather(*submitted, return_exceptions=True)
+        submitted = [self.writer.submit(self.take, message) for message in messages]
+        outcomes = [await _outcome(one) for one in submitted]
         for outcome in outcomes:
             if isinstance(outcome, StoreUnavailable):
                 raise outcome
@@ -123,10 +122,10 @@ class Reception:
         )
 
     async def _note(
-        self, provider: str, outcomes: Sequence[Outcome | BaseException], request: Request
+        self, provider: str, outcomes: Sequence[Outcome | Exception], request: Request
     ) -> None:
         for outcome in outcomes:
-            if isinstance(outcome, BaseException):
+            if isinstance(outcome, Exception):
                 log.error("message not taken", provider=provider, exc_info=outcome)
                 reason = f"could not be taken: {type(outcome).__name__}"
                 await self._quarantine(provider, "inbound", reason, request)
@@ -141,6 +140,14 @@ class Reception:
         await self.writer.run(lambda connection: quarantine.add(connection, kept))
         REFUSED.labels(provider, "quarantined").inc()
         log.warning("request kept in quarantine", provider=provider, kind=kind, id=kept.id)
+
+
+async def _outcome(submitted: Awaitable[Outcome]) -> Outcome | Exception:
+    """What became of one message, or why it could not be taken: any reason is its own alone."""
+    try:
+        return await submitted
+    except Exception as error:  # noqa: BLE001
+        return error
 
 
 def report_all(connection: Connection, reports: Sequence[outbound.Reported]) -> list[str | None]:

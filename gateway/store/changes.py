@@ -1,16 +1,16 @@
 """Writing down what a batch of messages changed, one statement a table."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, select, tuple_, update
+from sqlalchemy import Connection, bindparam, delete, select, tuple_, update
 
 from gateway.core.conversation.effects import Effects
 from gateway.core.conversation.world import Message, Sender, Taken, Thread
 from gateway.core.eligibility import Reason
-from gateway.store.dialect import insert_new
+from gateway.store.dialect import insert, insert_new, run_for_all
 from gateway.store.numbers import erase_numbers
 from gateway.store.schema import dialogue, invitation, outbound, part, sender, taken
 from gateway.store.withdrawals import take_back
@@ -20,17 +20,19 @@ Cipher = Callable[[str], bytes]
 
 def write_before(connection: Connection, effects: Effects, encrypt: Cipher) -> None:
     """Write what responses and cases refer to: dialogues, senders, the messages taken."""
-    _insert(connection, taken, map(_taken_row, effects.taken))
-    _update(connection, _SENDER, map(_sender_row, effects.senders.values()))
+    insert(connection, taken, [_taken_row(one) for one in effects.taken])
+    run_for_all(connection, _SENDER, [_sender_row(one) for one in effects.senders.values()])
     begun = effects.begun.values()
-    _insert(
+    insert(
         connection,
         dialogue,
-        (_begun_row(thread, encrypt(number) if number else None) for thread, number in begun),
+        [_begun_row(thread, encrypt(number) if number else None) for thread, number in begun],
     )
-    _update(connection, _DIALOGUE, map(_moved_row, effects.moved.values()))
+    run_for_all(connection, _DIALOGUE, [_moved_row(one) for one in effects.moved.values()])
     numbers = effects.numbers.items()
-    _update(connection, _NUMBER, ({"_id": id_, "_number": encrypt(one)} for id_, one in numbers))
+    run_for_all(
+        connection, _NUMBER, [{"_id": id_, "_number": encrypt(number)} for id_, number in numbers]
+    )
     if effects.joined:
         joined = tuple_(part.c.hash, part.c.reference).in_(effects.joined)
         connection.execute(delete(part).where(joined))
@@ -56,16 +58,6 @@ def cancel_invitations(connection: Connection, hashes: Collection[bytes], now: d
     )
     if ids := list(connection.scalars(planned)):
         take_back(connection, ids, Reason.OPTED_OUT, now)
-
-
-def _insert(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
-    if values := list(rows):
-        connection.execute(table.insert(), values)
-
-
-def _update(connection: Connection, statement: Any, rows: Iterable[Mapping[str, Any]]) -> None:
-    if values := list(rows):
-        connection.execute(statement, values)
 
 
 _SENDER = (

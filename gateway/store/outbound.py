@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, and_, bindparam, case, func, sele
 
 from gateway.core.delivery import DeliveryState
 from gateway.store import claims
+from gateway.store.dialect import insert
 from gateway.store.numbers import erase_numbers
 from gateway.store.responses import mark_dirty
 from gateway.store.schema import dialogue, invitation, outbound, sender
@@ -65,8 +66,7 @@ def queue(connection: Connection, messages: Iterable[Queued]) -> None:
         }
         for one in messages
     ]
-    if rows:
-        connection.execute(outbound.insert(), rows)
+    insert(connection, outbound, rows)
 
 
 def claim(

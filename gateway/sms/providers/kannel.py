@@ -26,7 +26,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote_plus, urlencode
+from urllib.parse import unquote_plus, urlencode
 
 import aiohttp
 from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field, SecretStr, field_validator
@@ -151,7 +151,13 @@ async def check(session: aiohttp.ClientSession, settings: Settings) -> Sequence[
 def _query(request: Request) -> Mapping[str, str]:
     """From the raw URL and byte by byte as Latin-1: `%u` is binary, the rest is ASCII."""
     _, _, written = request.url.partition("?")
-    return dict(parse_qsl(written, keep_blank_values=True, encoding="latin-1"))
+    pairs = (one.partition("=") for one in written.split("&"))
+    return {name: _unescaped(value) for name, _, value in pairs}
+
+
+def _unescaped(value: str) -> str:
+    # Most values have nothing to undo; parse_qsl takes longer for them than all other parsing.
+    return unquote_plus(value, "latin-1") if "%" in value or "+" in value else value
 
 
 def _required(value: str | None, where: str) -> str:
