@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import sys
 from collections.abc import AsyncIterator, Awaitable, Collection, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -47,6 +48,8 @@ _IDLE_S = 1.0
 _READER_IDLE_S = 10.0
 #: A day that changes all the time is counted now and then, not with every answer.
 _COUNTING_REST_S = 5.0
+#: Comments that come one by one are labelled together; each claim is a write of its own.
+_LABELLING_REST_S = 0.5
 _HOUSEKEEPING_S = 300.0
 
 
@@ -56,6 +59,7 @@ class _Worker:
     bell: Bell
     idle_s: float = _IDLE_S
     rest_s: float = 0.0
+    full: int = sys.maxsize
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +191,10 @@ def _workers(house: _House) -> Mapping[str, _Worker]:
     }
     for number, reader in enumerate(house.readers):
         name = f"classify-{number}" if number else "classify"
-        workers[name] = _Worker(reader.step, bells.labelling, _READER_IDLE_S)
+        workers[name] = _Worker(
+            *(reader.step, bells.labelling, _READER_IDLE_S, _LABELLING_REST_S),
+            full=settings.classifier.batch,
+        )
     if settings.sms.provider:
         workers["send"] = _Worker(_sending(house), bells.sending)
     return workers
@@ -202,7 +209,7 @@ def _chosen(workers: Mapping[str, _Worker], only: Collection[str]) -> Mapping[st
 
 def _running(workers: Mapping[str, _Worker]) -> Mapping[str, Awaitable[None]]:
     return {
-        name: work(name, one.step, one.bell, one.idle_s, one.rest_s)
+        name: work(name, one.step, one.bell, one.idle_s, one.rest_s, one.full)
         for name, one in workers.items()
     }
 

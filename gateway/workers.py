@@ -1,6 +1,7 @@
 """Supervision of background work: none ends silently."""
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 
@@ -45,9 +46,11 @@ class WorkerFailed(Exception):
     """A worker failed so often in a row that the process must not go on as if it worked."""
 
 
-async def work(name: str, step: Step, bell: Bell, idle_s: float, rest_s: float = 0.0) -> None:
+async def work(
+    name: str, step: Step, bell: Bell, idle_s: float, rest_s: float = 0.0, full: int = sys.maxsize
+) -> None:
     """Run `step` until cancelled, sleeping on `bell` when there is nothing to do. It rests for
-    `rest_s` after each step: what comes meanwhile is done together.
+    `rest_s` after each step that did less than a `full` one: what comes meanwhile is done together.
 
     A failing step is logged, counted and tried again; twenty failures in a row raise
     `WorkerFailed`, which ends the process. An unavailable database is waited for.
@@ -68,7 +71,7 @@ async def work(name: str, step: Step, bell: Bell, idle_s: float, rest_s: float =
                 raise WorkerFailed(f"worker {name} failed {failures} times in a row") from error
             await asyncio.sleep(_PAUSE_AFTER_FAILURE_S)
             continue
-        await asyncio.sleep(rest_s)
+        await asyncio.sleep(rest_s if done < full else 0)
         if not done:
             await bell.wait(idle_s)
 

@@ -81,6 +81,7 @@ DENOMINATORS = {
 # Only the long ones: a slip in a mark may be a surname (Kokkonen, Viitanen).
 _TYPO_TARGETS = "seitseman seitteman kahdeksan kaheksan yhdeksan yheksan kymmenen kymppi"
 _SHORTEST_TYPO = 6
+_LONGEST_TYPO = max(map(len, _TYPO_TARGETS.split())) + 1
 # One letter from a number word, but words of their own.
 _NOT_TYPOS = table("kymmenes kymmenet seitsemäs kahdeksas yhdeksäs kahdeksat yhdeksät kymmenien")
 
@@ -108,7 +109,7 @@ def corrected(word: str) -> str:
     letter is another number. Two numbers equally near are none.
     """
     bare = fold(word)
-    if len(bare) < _SHORTEST_TYPO or bare in _NOT_TYPOS:
+    if not _SHORTEST_TYPO <= len(bare) <= _LONGEST_TYPO or bare in _NOT_TYPOS:
         return word
     near = [form for form in (bare, *_shortened(bare)) if form in _BY_SHORTENED]
     meant = {target for form in near for target in _BY_SHORTENED[form] if _is_slip(bare, target)}

@@ -1,124 +1,55 @@
 """Texts that a person must look at before anything else."""
 
+import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from gateway.core.reading.danger import harm, illness, self_harm, story
 from gateway.core.reading.normalise import fold, table
 
 Urgency = Literal["", "acute", "harm"]
+_Tells = Literal["illness", "self-harm", "harm", "past"]
+_Stems = tuple[str, ...]
 
-# One rule a line: word beginnings, any of which will do; after each "+" others, one of which must
-# stand within reach. A full stop ends a whole word.
-_ILLNESS = """
-    rintakip rintakiv rintasär rintatunt
-    rinta. rintaa. rintaan. rinnassa rinnasta + sattu koske puris pistä kipu kipe paina ahdist polt
-    saa. saada saanut + henkeä happea. ilmaa.
-    hengitä. hengittämään + ei
-    hengenahdis hengenvaar hengitysvaik tukehtu tukehdu tukehtum
-    hengitys. henki. hengittää + ei vaike salp loppu pysäh ahdist
-    sydänkohtau sydäninfark sydänpysäh aivoinfark aivohalvau aivoverenv halvau halvaant
-    suupieli kasvot. + roikku vino. vinossa puutu
-    tajuton tajuttom pyörtyi pyörryn
-    tajun + menet
-    verenvuo
-    verta. + vuota vuosi oksen yskin yskii
-    myrkyt kouristel kouristaa anafyla
-    ambulans + tarvit tulkaa lähettäkää pakko
-    bröstsmär bröstkramp andnöd andningsbes hjärtinfark hjärtattac hjärtstop hjärnblöd
-    bröst + ont. smärt tryck
-    andas. + inte. kan. svår knappt
-    luft. + får. ingen
-    blöder blödning medvetslös svimmade stroke
-    chest + pain hurt tight pressur
-    breath + can't cant. cannot couldn short difficult troubl
-    heart. + attack
-    bleeding unconscious
-"""
-_SELF_HARM = """
-    itsemurh itsetuho yliannos
-    tapan. tappaa. tapa. tappaisin. + itseni itsensä
-    elää. elämää elossa + halu jaksa tahdo viitsi
-    kuolla. kuolemaa. + halu tahdo toivo
-    kuolen. kuolisin. kuolemassa
-    viillän viilsin viiltel viilte viillel
-    vahingoit + itseä itsen
-    otin. söin. + liikaa kaikki. koko. + lääk piller tabl
-    självmord självskad överdos
-    livet. + ta. tar.
-    leva. + inte. vill. orkar
-    dör. döda. dö. + vill. mig
-    skada. skär. skära. skadar + mig
-    suicid overdos selfharm self-harm dying.
-    kill killing + myself himself herself
-    die. dead. + want wish wanna
-    life. + end. ending + my.
-    live. alive. + don't dont. not.
-    harm hurt cut. cutting + myself himself herself
-    самоуб умираю
-"""
-_HARM = """
-    väkival pahoinpi raiska ahdistel hyväksikä kosketteli kosketellut kähmi kouri. puukot
-    löi. löivät lyö. lyövät lyötiin lyönyt hakattiin hakkasi hakkaa. potki. potkittiin potkaisi
-    seksuaali + häir ahdist kosk väki
-    uhkail uhkasi uhkaa. uhkaava uhattiin uhannut
-    heitteil laiminly kaltoin makuuhaav nälkiin nälässä nääntyi
-    märissä märässä märkänä märät ulosteessa virtsassa
-    vaippa vaipat vaipoissa + vaihta märk märä uloste tunt
-    saanut saa. + ruokaa. vettä. juoma lääkettä + ei. eikä.
-    ilman. + ruokaa vettä lääkk juoma hoitoa.
-    jätettiin jätetty jätti + yksin makaam lattia
-    kaatui kaatunut + lattia yksin kukaan
-    lattialla makas makaa makasi + tuntia tunnin yön lattia kukaan
-    sidottiin lukittiin lepositeis
-    väärä väärää väärät väärän + lääke lääkk annos. verta.
-    kuoli. menehtyi + koska jono odot takia
-    pelkään + henke henkeni turvall kotona
-    misshand våldt våld. våldet våldsam övergrepp vanvård trakasser tafsa liggsår
-    slog. slagit slagen slår. + mig henne honom mamma pappa
-    hotad hotar hotade hotfull
-    utan. + mat. vatten medicin vård.
-    abus assault violen rape. raped molest harass groped neglect threat
-    hit. beat. beats. kicked slapped + me. him. her. us. my.
-    without + food water medic
-"""
-_PRAISE = table(
-    """
-    kiitos kiitoksia hyvin hyvä hyvää auttoi auttoivat autettiin autoitte pelasti pelastivat
-    pelastitte nopeasti nopea nopeaa loistava loistavaa erinomainen erinomaista mahtava
-    ammattitaitoista ammattitaitoisesti asiantunteva asiantuntevaa hoidettiin hoidettu hoitui
-    ystävällinen ystävällistä ihana rauhoitti kiitän osaava osaavaa kiitollinen tack bra hjälpte
-    räddade snabbt snabb proffsig utmärkt fantastisk omhändertagen thank thanks helped saved quickly
-    great excellent well good wonderful amazing
-    """
-)
-_COMPLAINT = table(
-    """
-    ei eikä en ette eivät kukaan vieläkin vielä edelleen yhä nyt huono huonosti odotin jonotin vasta
-    turhaan silti valitettavasti pahenee auttakaa
-    inte ingen fortfarande nu dålig dåligt väntade hjälp
-    not no nobody still now bad waited never didn't wasn't
-    """
-)
-_Tells = Literal["illness", "self-harm", "harm"]
-_TABLES: dict[_Tells, str] = {"illness": _ILLNESS, "self-harm": _SELF_HARM, "harm": _HARM}
+_TABLES: dict[_Tells, str] = {
+    "illness": illness.RULES,
+    "self-harm": self_harm.RULES,
+    "harm": harm.RULES,
+    "past": story.PAST,
+}
+_PRAISE, _COMPLAINT, _NOW = (table(words) for words in (story.PRAISE, story.COMPLAINT, story.NOW))
+_MARK = re.compile(r" ([+>!]) ")
+_GOES_ON = re.compile(r"\n {8,}")
+_END = "$"
 _KEY_LENGTH = 3
-_REACH = 6
+_REACH = 7
+_NEXT = 2
 
 
 class _Rule(NamedTuple):
+    """A word beginning and what must hold of the words around: (mark, stems) in their order."""
+
     opening: str
-    others: tuple[tuple[str, ...], ...]
+    others: tuple[tuple[str, _Stems], ...]
     tells: _Tells
+
+
+def _rules() -> Iterator[_Rule]:
+    for tells, lines in _TABLES.items():
+        for line in _GOES_ON.sub(" ", fold(lines)).strip().splitlines():
+            first, *rest = _MARK.split(line.strip())
+            others = tuple(
+                (mark, tuple(stems.split()))
+                for mark, stems in zip(rest[::2], rest[1::2], strict=True)
+            )
+            yield from (_Rule(opening, others, tells) for opening in first.split())
 
 
 def _index() -> dict[str, list[_Rule]]:
     """The rules by the first letters of the words that may begin them."""
     index: dict[str, list[_Rule]] = {}
-    for tells, lines in _TABLES.items():
-        for line in fold(lines).strip().splitlines():
-            openings, *others = (tuple(part.split()) for part in line.split("+"))
-            for opening in openings:
-                rules = index.setdefault(opening.rstrip(".")[:_KEY_LENGTH], [])
-                rules.append(_Rule(opening, tuple(others), tells))
+    for rule in _rules():
+        index.setdefault(rule.opening.rstrip(".")[:_KEY_LENGTH], []).append(rule)
     return index
 
 
@@ -128,30 +59,53 @@ _RULES = _index()
 def urgency(words: list[str]) -> Urgency:
     """What folded `words` tell of: "acute" may need 112 now, "harm" needs a person's eyes.
 
-    Recall comes first; only illness in a thankful story ("rintakipuun sain apua nopeasti,
-    kiitos") is let through.
+    Recall comes first; let through is what ended well ("rintakipuun sain apua nopeasti, kiitos")
+    or lies months back. Wishes to die are let through only when both hold.
     """
     told = {
         rule.tells
         for place, word in enumerate(words)
         if word[:_KEY_LENGTH] in _RULES
         for rule in _RULES[word[:_KEY_LENGTH]]
-        if _matches(word, rule.opening) and _stands_near(words, place, rule.others)
+        if _matches(word, rule.opening) and _holds(words, place, rule.others)
     }
-    if not told:
-        return ""
-    if "self-harm" in told or ("illness" in told and not _is_thankful(words)):
+    past = "past" in told
+    ended_well = _is_thankful(words)
+    if "self-harm" in told and not (past and ended_well):
         return "acute"
-    return "harm" if "harm" in told else ""
+    if ended_well or (past and _NOW.isdisjoint(words)):
+        return "harm" if "harm" in told and not past else ""
+    return "acute" if "illness" in told else "harm" if "harm" in told else ""
 
 
-def _stands_near(words: list[str], place: int, others: tuple[tuple[str, ...], ...]) -> bool:
+def _holds(words: list[str], place: int, others: tuple[tuple[str, _Stems], ...]) -> bool:
+    """Whether all that a rule asks of the words around its opening holds."""
     near = words[max(0, place - _REACH) : place] + words[place + 1 : place + 1 + _REACH]
-    return all(any(_matches(word, stem) for word in near for stem in stems) for stems in others)
+    for mark, stems in others:
+        if mark == ">":
+            found = _following(words, place, stems)
+            if found is None:
+                return False
+            place = found
+        elif any(_matches(word, stem) for word in near for stem in stems) != (mark == "+"):
+            return False
+    return True
+
+
+def _following(words: list[str], place: int, stems: _Stems) -> int | None:
+    """The place of one of `stems` right after `place`; `$` stands just behind the last word."""
+    if place + 1 == len(words):
+        return place + 1 if _END in stems else None
+    for later in range(place + 1, min(place + 1 + _NEXT, len(words))):
+        if any(_matches(words[later], stem) for stem in stems):
+            return later
+    return None
 
 
 def _matches(word: str, stem: str) -> bool:
-    return word == stem[:-1] if stem.endswith(".") else word.startswith(stem)
+    if stem.endswith("."):
+        return word == stem[:-1]
+    return stem[1:] in word if stem.startswith("*") else word.startswith(stem)
 
 
 def _is_thankful(words: list[str]) -> bool:
