@@ -43,7 +43,7 @@ def read(file: Path) -> list[Comment]:
 
 
 def read_part(part: str) -> list[Comment]:
-    """Read `train`, `dev` or `test` of the corpus that ships."""
+    """Read `train`, `dev`, `test` or `urgent` of the corpus that ships."""
     return read(CORPUS / f"{part}.jsonl")
 
 

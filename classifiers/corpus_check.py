@@ -12,6 +12,7 @@ from classifiers import comments
 from classifiers.comments import Comment
 
 PARTS = ("train", "dev", "test")
+CHECKED = (*PARTS, "urgent")
 OPENING_SHARE = 0.01
 LIKENESS = 0.5
 SAMPLE = 100
@@ -75,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m classifiers.corpus_check", description=__doc__)
     parser.add_argument("--report", type=Path, help="write the report to this file")
     options = parser.parse_args(arguments)
-    corpus = [each for part in PARTS for each in comments.read_part(part)]
+    corpus = [each for part in CHECKED for each in comments.read_part(part)]
     findings = check(corpus)
     if options.report:
         options.report.write_text(report(corpus, findings), encoding="utf-8")

@@ -129,6 +129,19 @@ def decode(logits: Floats, head: Head, settings: Settings) -> list[Label]:
     ]
 
 
+def merge(rows: Floats, owners: Sequence[int], head: Head) -> Floats:
+    """Join the outputs for the windows of long texts; `owners` says whose window each row is.
+
+    A text's tone is that of its windows on the whole; a topic or an alarm need stand in one only.
+    """
+    starts = np.flatnonzero(np.diff(np.asarray(owners), prepend=-1))
+    means = np.add.reduceat(rows, starts) / np.diff([*starts, len(rows)])[:, None]
+    peaks = [place for places in head.topics.values() for place in places]
+    peaks += [] if head.urgent is None else [head.urgent]
+    means[:, peaks] = np.maximum.reduceat(rows, starts)[:, peaks]
+    return means
+
+
 def _topics(logits: Floats, head: Head, settings: Settings) -> list[tuple[TopicLabel, ...]]:
     found: list[list[TopicLabel]] = [[] for _ in logits]
     for topic, places in head.topics.items():

@@ -13,7 +13,16 @@ import torch
 from safetensors import SafetensorError
 
 from classifiers.errors import ModelUnusable
-from classifiers.head import SETTINGS_KEY, Floats, Head, Settings, decode, parse, unread
+from classifiers.head import (
+    SETTINGS_KEY,
+    Floats,
+    Head,
+    Settings,
+    decode,
+    merge,
+    parse,
+    unread,
+)
 from classifiers.labels import Label
 
 BUNDLED = Path(__file__).parent / "model"
@@ -75,7 +84,14 @@ class Transformer:
 
     def _logits(self, texts: Sequence[str]) -> Floats:
         """Return the raw outputs, one row for each text; batches go by length to save padding."""
-        ids = self.tokenizer(texts, truncation=True, max_length=self.longest)["input_ids"]
+        cut = self.tokenizer(
+            list(texts),
+            truncation=True,
+            max_length=self.longest,
+            stride=self.longest // 8,
+            return_overflowing_tokens=True,
+        )
+        ids = cut["input_ids"]
         rows = np.zeros((len(ids), self.model.config.num_labels))
         with torch.inference_mode():
             for batch in _batches(ids):
@@ -83,7 +99,7 @@ class Transformer:
                     {"input_ids": [ids[at] for at in batch]}, return_tensors="pt"
                 )
                 rows[batch] = self.model(**padded).logits.float().numpy()
-        return rows
+        return merge(rows, cut["overflow_to_sample_mapping"], self.head)
 
 
 def clean(text: str) -> str:

@@ -9,10 +9,13 @@ from numpy.typing import NDArray
 WINDOW = 5
 _CONTEXT_POWER = 0.75
 
+_SCORES_SHARE = 2.0
+
 Ids = NDArray[np.int32]
+Vectors = NDArray[np.float32]
 
 
-def learn(pieces: Sequence[Ids], vocabulary: int, size: int, seed: int) -> NDArray[np.float32]:
+def learn(pieces: Sequence[Ids], vocabulary: int, size: int, seed: int) -> Vectors:
     """Return vectors of shape (vocabulary, size).
 
     Levy, Goldberg & Dagan 2015: U * sqrt(S) of the PPMI matrix with smoothed contexts is as good
@@ -28,6 +31,14 @@ def learn(pieces: Sequence[Ids], vocabulary: int, size: int, seed: int) -> NDArr
         0, vectors.std(), (int(unseen.sum()), size)
     )
     return np.asarray(vectors, dtype=np.float32)
+
+
+def beside(vectors: Vectors, scores: Vectors) -> Vectors:
+    """Return each piece's vector with its scores beside, which weigh `_SCORES_SHARE` times it.
+
+    So a network that does no more than take a mean already reads like a bag of weighed pieces.
+    """
+    return np.hstack([vectors / vectors.std(), _SCORES_SHARE * scores / scores.std()])
 
 
 def _counts(pieces: Sequence[Ids], vocabulary: int) -> Any:

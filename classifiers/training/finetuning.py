@@ -1,4 +1,4 @@
-"""Fine-tuning of a pre-trained body on labelled comments."""
+"""Fine-tuning of a body on labelled comments, with a teacher's answers on other texts beside."""
 
 import copy
 import math
@@ -15,36 +15,60 @@ from classifiers import head, metrics
 from classifiers.comments import Comment
 from classifiers.training import augmentation, targets
 from classifiers.training.pace import pace
+from classifiers.training.teacher import Answers
 
 Report = Callable[[str], None]
 _JUDGED = ("sentiment macro-F1", "topics micro-F1", "topics with polarity micro-F1")
-_POOL = 8
+_POOL = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How one fine-tuning goes; `joined` is the share of comments told together with another."""
+    """How one fine-tuning goes; `joined` is the share of comments told together with another.
 
-    epochs: int = 12
+    A step takes `batch` comments, and `practice` texts with the teacher's answers beside them.
+    """
+
+    epochs: int = 6
     batch: int = 32
-    rate: float = 7e-4
+    practice: int = 64
+    rate: float = 1e-3
     decay: float = 0.05
     warm: float = 0.1
     joined: float = 0.25
     hidden: float = 0.1
     longest: int = 128
-    averaging: float = 0.99
+    averaging: float = 0.995
     patience: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """Texts nobody has labelled, and what the teacher said of them."""
+
+    texts: Sequence[str]
+    answers: Answers
 
 
 class Course:
     """One fine-tuning under way: the model, and the running mean of its weights that is judged."""
 
-    def __init__(self, model: Any, plan: Plan, steps: int) -> None:
+    def __init__(self, model: Any, tokenizer: Any, plan: Plan, steps: int) -> None:
         self.model = model
         self.average = copy.deepcopy(model).eval()
-        self._plan, self._steps, self._done = plan, steps, 0
+        self._tokenizer, self._plan, self._steps, self._done = tokenizer, plan, steps, 0
         self._optimizer = torch.optim.AdamW(model.parameters(), weight_decay=plan.decay)
+        self._special = torch.tensor(tokenizer.all_special_ids)
+
+    def read(self, texts: Sequence[str]) -> Tensor:
+        """Return the outputs for texts of which some pieces are hidden, lest one word decides."""
+        encoded = encode(self._tokenizer, texts, self._plan.longest)
+        ids = encoded["input_ids"]
+        hidden = (torch.rand(ids.shape) < self._plan.hidden) & ~torch.isin(ids, self._special)
+        encoded["input_ids"] = torch.where(hidden, torch.tensor(self._tokenizer.mask_token_id), ids)
+        with halved():
+            logits = self.model(**encoded).logits
+        return torch.as_tensor(logits.float())
 
     def step(self, loss: Tensor) -> None:
         """Follow the gradient of `loss`, and let the mean follow the model."""
@@ -55,9 +79,11 @@ class Course:
             group["lr"] = self._plan.rate * pace(self._done, self._steps, self._plan.warm)
         self._optimizer.step()
         self._done += 1
+        # The mean of few steps follows at once, or it would remember the untrained weights.
+        kept = min(self._plan.averaging, self._done / (self._done + 10))
         with torch.no_grad():
-            for kept, new in zip(self.average.parameters(), self.model.parameters(), strict=True):
-                kept.lerp_(new, 1 - self._plan.averaging)
+            for mean, new in zip(self.average.parameters(), self.model.parameters(), strict=True):
+                mean.lerp_(new, 1 - kept)
 
 
 def finetune(
@@ -65,6 +91,7 @@ def finetune(
     tokenizer: Any,
     train: Sequence[Comment],
     dev: Sequence[Comment],
+    practice: Practice | None,
     plan: Plan,
     seed: int,
     report: Report,
@@ -72,10 +99,11 @@ def finetune(
     """Train `model` in place; return the averaged weights that did best on dev."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    course = Course(model, plan, plan.epochs * math.ceil(len(train) / plan.batch))
+    course = Course(model, tokenizer, plan, plan.epochs * math.ceil(len(train) / plan.batch))
+    exercises = _exercises(practice, plan, chance) if practice else iter(())
     best, best_figure, best_epoch = course.average.state_dict(), -1.0, 0
     for epoch in range(1, plan.epochs + 1):
-        loss = _learn(course, tokenizer, train, plan, chance)
+        loss = _learn(course, _batches(train, plan, chance), exercises)
         figure = judge(course.average, tokenizer, dev)
         report(f"seed {seed} epoch {epoch}/{plan.epochs} loss {loss:.3f} dev {figure:.4f}")
         if figure > best_figure:
@@ -103,7 +131,7 @@ def predict(model: Any, tokenizer: Any, texts: Sequence[str], longest: int = 256
         for start in range(0, len(order), 64):
             batch = order[start : start + 64]
             encoded = encode(tokenizer, [texts[at] for at in batch], longest)
-            rows[batch] = model(**encoded).logits.numpy()
+            rows[batch] = model(**encoded).logits.float().numpy()
     return rows
 
 
@@ -114,40 +142,54 @@ def encode(tokenizer: Any, texts: Sequence[str], longest: int) -> Any:
     )
 
 
+def halved() -> torch.autocast:
+    """Return a context in which products are of 16 bits where the processor gains from it."""
+    able = bool(torch.cpu.get_capabilities().get("avx512_bf16"))
+    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=able)
+
+
 def _learn(
-    course: Course, tokenizer: Any, train: Sequence[Comment], plan: Plan, chance: random.Random
+    course: Course, batches: Sequence[Sequence[Comment]], exercises: Iterator[Practice]
 ) -> float:
-    """Go through the comments once; return the mean loss."""
+    """Go through the comments once; return the mean loss on them."""
     course.model.train()
     losses = []
-    for batch in _batches(train, plan, chance):
-        encoded = encode(tokenizer, [each.text for each in batch], plan.longest)
-        encoded["input_ids"] = _hide(encoded["input_ids"], tokenizer, plan.hidden)
-        loss = targets.loss(course.model(**encoded).logits, targets.of(batch))
-        course.step(loss)
+    for batch in batches:
+        loss = targets.loss(course.read([each.text for each in batch]), targets.of(batch))
         losses.append(loss.item())
+        exercise = next(exercises, None)
+        if exercise:
+            likeness = targets.likeness_loss(course.read(exercise.texts), exercise.answers)
+            loss = loss + likeness
+        course.step(loss)
     return float(np.mean(losses))
 
 
-def _hide(ids: Tensor, tokenizer: Any, share: float) -> Tensor:
-    """Hide some word pieces, lest one word decides."""
-    special = torch.isin(ids, torch.tensor(tokenizer.all_special_ids))
-    chosen = (torch.rand(ids.shape) < share) & ~special
-    return torch.where(chosen, torch.tensor(tokenizer.mask_token_id), ids)
-
-
-def _batches(
-    train: Sequence[Comment], plan: Plan, chance: random.Random
-) -> Iterator[list[Comment]]:
-    """Yield batches of comments alike in length, each comment once, some joined, some noisy."""
+def _batches(train: Sequence[Comment], plan: Plan, chance: random.Random) -> list[list[Comment]]:
+    """Return batches of comments alike in length, each comment once, some joined, some noisy."""
     told = [_told(each, train, plan, chance) for each in chance.sample(train, len(train))]
-    pool = _POOL * plan.batch
-    batches = []
-    for start in range(0, len(told), pool):
-        alike = sorted(told[start : start + pool], key=lambda each: len(each.text))
-        batches += [alike[at : at + plan.batch] for at in range(0, len(alike), plan.batch)]
-    chance.shuffle(batches)
-    yield from batches
+    groups = _alike([len(each.text) for each in told], plan.batch, chance)
+    return [[told[at] for at in group] for group in groups]
+
+
+def _exercises(practice: Practice, plan: Plan, chance: random.Random) -> Iterator[Practice]:
+    """Yield batches of practice texts alike in length, for ever."""
+    while True:
+        order = chance.sample(range(len(practice.texts)), len(practice.texts))
+        for group in _alike([len(practice.texts[at]) for at in order], plan.practice, chance):
+            places = [order[at] for at in group]
+            yield Practice([practice.texts[at] for at in places], practice.answers.of(places))
+
+
+def _alike(lengths: Sequence[int], size: int, chance: random.Random) -> list[list[int]]:
+    """Return places in groups of like length, drawn from pools so that they stay mixed."""
+    groups = []
+    for start in range(0, len(lengths), _POOL * size):
+        pool = range(start, min(start + _POOL * size, len(lengths)))
+        alike = sorted(pool, key=lambda at: lengths[at])
+        groups += [alike[at : at + size] for at in range(0, len(alike), size)]
+    chance.shuffle(groups)
+    return groups
 
 
 def _told(comment: Comment, train: Sequence[Comment], plan: Plan, chance: random.Random) -> Comment:

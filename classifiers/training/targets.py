@@ -9,6 +9,7 @@ from torch.nn import functional
 
 from classifiers.comments import Comment
 from classifiers.labels import INTENTS, POLARITIES, SENTIMENTS, TOPICS
+from classifiers.training.teacher import Answers, Rows
 
 _URGENT_WEIGHT = 4.0
 _TOPIC_WEIGHT = 6.0
@@ -52,6 +53,23 @@ def loss(logits: Tensor, targets: Targets) -> Tensor:
             urgent, targets.urgent, pos_weight=torch.tensor(_URGENT_WEIGHT)
         )
     )
+
+
+def likeness_loss(logits: Tensor, answers: Answers) -> Tensor:
+    """Return how far `logits` are from what a teacher answered (Hinton et al. 2015)."""
+    sentiment, topics, intent, urgent = split(logits)
+    return (
+        _surprise(sentiment, answers.sentiment)
+        + _TOPIC_WEIGHT * _surprise(topics, answers.topics)
+        + _INTENT_WEIGHT * _surprise(intent, answers.intent)
+        + functional.binary_cross_entropy_with_logits(urgent, torch.from_numpy(answers.urgent))
+    )
+
+
+def _surprise(logits: Tensor, chances: Rows) -> Tensor:
+    """Return the mean cross-entropy along the last axis."""
+    told = functional.log_softmax(logits, dim=-1)
+    return -(torch.from_numpy(chances) * told).sum(dim=-1).mean()
 
 
 def split(logits: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-SIZE = 12_000
+SIZE = 24_000
 _OWN_REPEATS = 12
 _ALPHABET = 400
 _UNKNOWN = "[UNK]"

@@ -7,11 +7,25 @@ from pathlib import Path
 
 import pytest
 import torch
-from transformers import AutoModelForSequenceClassification, AutoTokenizer
+from transformers import (
+    AutoModelForSequenceClassification,
+    AutoTokenizer,
+    PreTrainedTokenizerBase,
+)
 
 from classifiers import comments, head
-from classifiers.errors import CorpusUnusable
-from classifiers.training import auxiliary, finetuning, pipeline, pretraining, raw_text
+from classifiers.errors import CorpusUnusable, ModelUnusable
+from classifiers.training import (
+    auxiliary,
+    curve,
+    finetuning,
+    lexicon,
+    pipeline,
+    practice,
+    pretraining,
+    raw_text,
+)
+from classifiers.training.inputs import Inputs
 from classifiers.transformer import BUNDLED, Transformer
 
 STEP = 512
@@ -43,17 +57,20 @@ def tone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def inputs(raw: Path, tone: Path, tmp_path_factory: pytest.TempPathFactory) -> pipeline.Inputs:
+def inputs(raw: Path, tone: Path, tmp_path_factory: pytest.TempPathFactory) -> Inputs:
     part = comments.read_part("dev")
-    return pipeline.Inputs(
+    return Inputs(
         train=part[:80],
         dev=part[80:140],
         measured=part[140:200],
+        urgent=[each for each in part if each.urgent][:20],
+        terms=lexicon.read()[:200],
         work=tmp_path_factory.mktemp("work"),
         raw=raw,
         auxiliary=tone,
         seeds=2,
         pretraining=pretraining.Plan(tokens=4 * STEP, per_step=STEP, report_every=1, save_every=2),
+        practice=practice.Plan(composed=100, raw=20),
         finetuning=finetuning.Plan(epochs=1),
     )
 
@@ -64,9 +81,7 @@ def said() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def trained(
-    inputs: pipeline.Inputs, said: list[str], tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def trained(inputs: Inputs, said: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("trained") / "model"
     pipeline.train(inputs, folder, said.append)
     return folder
@@ -84,7 +99,7 @@ def test_what_is_trained_loads_with_the_auto_classes_alone(trained: Path) -> Non
     assert tuple(model.config.id2label.values()) == head.OWN_NAMES
 
 
-def test_the_config_holds_version_and_corpus_hash(trained: Path, inputs: pipeline.Inputs) -> None:
+def test_the_config_holds_version_and_corpus_hash(trained: Path, inputs: Inputs) -> None:
     written = json.loads((trained / "config.json").read_text("utf-8"))["korva"]
     corpus = comments.fingerprint([*inputs.train, *inputs.dev])
     assert (written["version"], written["corpus"]) == (f"1-{corpus}", corpus)
@@ -100,16 +115,28 @@ def test_the_card_measures_the_model_against_the_baselines(trained: Path) -> Non
     assert "this model minus TF-IDF" in card
 
 
+def test_the_card_says_what_the_model_was_made_from(trained: Path) -> None:
+    card = (trained / "README.md").read_text("utf-8")
+    assert "license: cc-by-sa-4.0" in card
+    assert "trained from nothing" in card
+    assert "FinnSentiment" in card
+
+
+def test_the_card_measures_the_urgent_texts_apart(trained: Path) -> None:
+    assert "20 texts, 20 of them urgent" in (trained / "README.md").read_text("utf-8")
+
+
 def test_progress_is_told_for_every_step(trained: Path, said: list[str]) -> None:
     assert steps(said) == ["1/4", "2/4", "3/4", "4/4"]
     assert [line[:14] for line in said if line.startswith("seed")] == [
         "seed 0 epoch 1",
         "seed 1 epoch 1",
+        "seed 0 epoch 1",
     ]
 
 
 def test_a_second_run_takes_finished_steps_as_they_are(
-    trained: Path, inputs: pipeline.Inputs, tmp_path: Path
+    trained: Path, inputs: Inputs, tmp_path: Path
 ) -> None:
     again: list[str] = []
     pipeline.train(inputs, tmp_path / "model", again.append)
@@ -118,7 +145,7 @@ def test_a_second_run_takes_finished_steps_as_they_are(
     assert (tmp_path / "model" / weights).read_bytes() == (trained / weights).read_bytes()
 
 
-def test_pre_training_goes_on_where_it_was_stopped(inputs: pipeline.Inputs, tmp_path: Path) -> None:
+def test_pre_training_goes_on_where_it_was_stopped(inputs: Inputs, tmp_path: Path) -> None:
     half = replace(inputs, work=tmp_path / "work", seeds=1)
     half = replace(half, pretraining=replace(inputs.pretraining, tokens=2 * STEP))
     pipeline.train(half, tmp_path / "model", lambda _: None)
@@ -130,7 +157,7 @@ def test_pre_training_goes_on_where_it_was_stopped(inputs: pipeline.Inputs, tmp_
     assert steps(went_on) == ["3/4", "4/4"]
 
 
-def test_the_same_seed_gives_the_same_weights(inputs: pipeline.Inputs, tmp_path: Path) -> None:
+def test_the_same_seed_gives_the_same_weights(inputs: Inputs, tmp_path: Path) -> None:
     alone = replace(inputs, raw=None, auxiliary=None, seeds=1)
     for name in ("one", "other"):
         pipeline.train(replace(alone, work=tmp_path / name), tmp_path / "model", lambda _: None)
@@ -141,11 +168,59 @@ def test_the_same_seed_gives_the_same_weights(inputs: pipeline.Inputs, tmp_path:
 
 
 def test_another_encoder_is_fine_tuned_by_the_same_command(
-    trained: Path, inputs: pipeline.Inputs, tmp_path: Path
+    trained: Path, inputs: Inputs, tmp_path: Path
 ) -> None:
     borrowed = replace(inputs, work=tmp_path / "work", base=str(trained), seeds=1)
     pipeline.train(borrowed, tmp_path / "model", lambda _: None)
     assert Transformer.load(tmp_path / "model").read(["Kiitos"])[0].sentiment
+
+
+def test_the_card_of_another_encoder_names_it_and_claims_nothing_else(
+    trained: Path, inputs: Inputs, tmp_path: Path
+) -> None:
+    borrowed = replace(inputs, work=tmp_path / "work", base=str(trained), seeds=1)
+    pipeline.train(borrowed, tmp_path / "model", lambda _: None)
+    card = (tmp_path / "model" / "README.md").read_text("utf-8")
+    assert f"The body is `{trained}`" in card
+    assert "trained from nothing" not in card
+    assert "FinnSentiment" not in card
+
+
+@pytest.mark.parametrize("kind", ["no such folder", "no model", "no mask"])
+def test_an_encoder_that_cannot_be_had_is_one_sentence_with_the_remedy(
+    trained: Path, inputs: Inputs, tmp_path: Path, kind: str
+) -> None:
+    folder = tmp_path / "encoder"
+    if kind == "no model":
+        folder.mkdir()
+    if kind == "no mask":
+        maskless(AutoTokenizer.from_pretrained(trained)).save_pretrained(folder)
+    wrong = replace(inputs, work=tmp_path / "work", base=str(folder))
+    with pytest.raises(ModelUnusable, match=r"correct --base|give an encoder") as found:
+        pipeline.train(wrong, tmp_path / "model", lambda _: None)
+    assert "\n" not in str(found.value)
+
+
+def maskless(tokenizer: PreTrainedTokenizerBase) -> PreTrainedTokenizerBase:
+    tokenizer.mask_token = None
+    return tokenizer
+
+
+def test_a_folder_of_steps_from_other_comments_is_refused(
+    trained: Path, inputs: Inputs, tmp_path: Path
+) -> None:
+    fewer = replace(inputs, train=inputs.train[:70])
+    with pytest.raises(CorpusUnusable, match="other comments"):
+        pipeline.train(fewer, tmp_path / "model", lambda _: None)
+
+
+def test_the_learning_curve_measures_each_share_of_the_comments(
+    trained: Path, inputs: Inputs
+) -> None:
+    table = curve.measure(inputs, lambda _: None)
+    assert [line.split(" | ")[:2] for line in table.splitlines()[2:]] == [
+        [f"| {comments}", reader] for comments in (20, 40, 80) for reader in ("the model", "TF-IDF")
+    ]
 
 
 def test_a_folder_without_raw_text_is_refused(tmp_path: Path) -> None:

@@ -88,6 +88,12 @@ def test_a_batch_is_answered_in_its_order(bundled: Transformer, dev: list[Commen
     assert sum(one == other for one, other in zip(alone, together, strict=True)) >= 69
 
 
+def test_what_stands_past_the_first_window_is_read(bundled: Transformer) -> None:
+    calm = "Kävin tiistaina kontrollissa, kaikki meni kuten ennenkin. " * 40
+    (label,) = bundled.read([f"{calm} Lasku oli liian kallis, maksoin laskusta kaksi kertaa."])
+    assert "fees" in {each.topic for each in label.topics}
+
+
 def test_case_and_lost_umlauts_change_nothing(bundled: Transformer) -> None:
     plain, shouted = bundled.read(
         ["Hyvää hoitoa, lääkäri kuunteli", "HYVAA HOITOA, LAAKARI KUUNTELI"]

@@ -39,6 +39,15 @@ def test_the_urgent_threshold_lets_every_urgent_comment_through() -> None:
     assert [label.urgent for label in labels] == [each.urgent for each in comments]
 
 
+def test_the_urgent_threshold_falls_as_far_as_false_alarms_are_bearable() -> None:
+    logits, comments = dev()
+    calm = [at for at, each in enumerate(comments) if not each.urgent]
+    logits[calm, head.OWN_NAMES.index("urgent")] = np.linspace(-4, -1, len(calm))
+    settings = calibrate(logits, comments, "v")
+    labels = head.decode(logits[calm], head.parse(head.OWN_NAMES), settings)
+    assert 0.08 < np.mean([label.urgent for label in labels]) < 0.12
+
+
 def test_a_dev_part_without_urgent_comments_leaves_the_threshold_at_a_half() -> None:
     logits, comments = dev(4)
     calm = [Comment(each.id, "x", "fi", each.sentiment) for each in comments]

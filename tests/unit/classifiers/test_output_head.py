@@ -4,7 +4,15 @@ import numpy as np
 import pytest
 
 from classifiers.errors import ModelUnusable
-from classifiers.head import OWN_NAMES, Settings, decode, parse, topic_probabilities, unread
+from classifiers.head import (
+    OWN_NAMES,
+    Settings,
+    decode,
+    merge,
+    parse,
+    topic_probabilities,
+    unread,
+)
 from classifiers.labels import Label
 
 SETTINGS = Settings("test")
@@ -106,3 +114,21 @@ def test_a_model_without_settings_is_named_by_its_folder() -> None:
 
 def test_a_text_with_nothing_to_read_is_unsure() -> None:
     assert unread("1-abc") == Label("neutral", (), "other", False, 0.0, True, "1-abc")
+
+
+def test_the_windows_of_a_long_text_share_its_tone_and_each_may_name_a_topic() -> None:
+    windows = [
+        outputs(sentiment_negative=4.0, topic_fees_negative=3.0),
+        outputs(sentiment_negative=-2.0, urgent=5.0),
+        outputs(sentiment_positive=1.0),
+    ]
+    joint, single = merge(np.concatenate(windows), [0, 0, 1], parse(OWN_NAMES))
+    place = {name: at for at, name in enumerate(OWN_NAMES)}
+    assert joint[place["sentiment:negative"]] == 1.0
+    assert (joint[place["topic:fees:negative"]], joint[place["urgent"]]) == (3.0, 5.0)
+    assert single == pytest.approx(windows[2][0])
+
+
+def test_texts_of_one_window_each_keep_their_outputs() -> None:
+    rows = np.concatenate([outputs(), outputs(intent_idea=2.0)])
+    assert merge(rows, [0, 1], parse(OWN_NAMES)) == pytest.approx(rows)

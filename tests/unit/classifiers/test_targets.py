@@ -1,12 +1,14 @@
 """What the outputs are trained towards."""
 
+import numpy as np
 import pytest
 import torch
 
 from classifiers import head
 from classifiers.comments import Comment
-from classifiers.labels import POLARITIES, TOPICS
+from classifiers.labels import INTENTS, POLARITIES, SENTIMENTS, TOPICS
 from classifiers.training import targets
+from classifiers.training.teacher import Answers
 
 COMMENT = Comment(
     "a", "jono kauhea", "fi", "negative", {"access": "negative"}, "criticism", urgent=True
@@ -45,3 +47,17 @@ def test_every_wrong_output_costs(name: str) -> None:
     wrong = right()
     wrong[0, head.OWN_NAMES.index(name)] = 12.0
     assert targets.loss(wrong, wanted) > targets.loss(right(), wanted)
+
+
+def test_outputs_that_say_what_the_teacher_said_cost_less_than_others() -> None:
+    topics = np.zeros((1, len(TOPICS), 1 + len(POLARITIES)), dtype=np.float32)
+    topics[:, :, 0] = 1
+    topics[0, TOPICS.index("access")] = (0, 0, 1, 0)
+    told = Answers(
+        np.array([[name == "negative" for name in SENTIMENTS]], dtype=np.float32),
+        topics,
+        np.array([[name == "criticism" for name in INTENTS]], dtype=np.float32),
+        np.ones(1, dtype=np.float32),
+    )
+    silent = torch.zeros(1, len(head.OWN_NAMES))
+    assert targets.likeness_loss(right(), told) < targets.likeness_loss(silent, told) / 10

@@ -7,7 +7,8 @@ RULES = """
     rinta. rintaa. rintaan. rinnassa rinnasta rintoo rintalasta + sattu koske puris pistä kipu
         kipe paina ahdist ahist polt säteil
     sydän. sydäntä sydämestä syämmestä syämest syrämmest + hakkaa muljuu lyö pistä puris ottaa.
-        sattu tykytt särk pysäht oikein
+        sattu tykytt särk pysäht oikein ! ihanu ihast ihana rakkau ilosta ilahdu onnesta hymy söpö
+        komea kauni liikutu
     käsivar leukaan leukaa leuka + säteil särk puutu rinta
     saa. saada saanut saan. saa + henkeä henkee henkiä happea. ilmaa happee ! ruoka
     hengitä. hengittämään hengitän + ei en
@@ -81,6 +82,16 @@ RULES = """
     apua. auttakaa + nyt. kylmä lukos lattia tulkaa heti äkkiä ! sain sai saatiin saimme sais
     tulkaa tulkoon menkää lähettäkää menköön hakekaa etsikää joku. + heti. nyt. äkkiä katsomaan
         pian sinne. tarkist ! otettiin selitt soitti
+    kuolen kuole. kuolee kuolemassa + apua. auttakaa ! nauru tylsy nälkä jono
+    dör. + hjälp ! skratt tristess hunger
+    dying. + help ! laugh boredom bored queue hunger
+    söi. syönyt syöny söivät nieli nielly pisti. laittoi + lapsi lapsen lapsem taapero vauva poika
+        pojan tyttö tytär tyttär vuotias koulik + *lääk lääkk *tablet *piller nappej pariston
+        nappipar ! ei. eikä kiltisti nätisti reipp
+    åt. ätit svalt svalde + barn barnet dotter son. sonen pojke flicka bebis åring + medicin
+        tablett piller batteri ! inte
+    ate eaten swallowed + child toddler son daughter baby kid year old boy girl + pill tablet medic
+        batter ! not never
     häkä häkävaroitin palovaroitin savua kaasu kaasun + huuta herää huimaa tajut postiluuk haju
         haisee sisäll rapu
     kaaduin kaatunut kaatunu + pääse ylös. lattia makaa makaan liiku
@@ -122,13 +133,14 @@ RULES = """
     halsen tungan läppen + svull sväll
     gaslukt gasol brandlukt röklukt
     insulin + fel dubbel dubbla mommos någon svimm svett fick
+    ambulans + soittakaa. soita. hälytt ! sanot sanoi käsk neuvo kehot
     ambulans + nu. snabbt skicka kommer. inte
     scald scalded boiling + baby skin child water over
     get > up. > cannot can't
     chest breastbone + pain hurt tight pressur sitting crush heavy burning ! reflux
     breath breathe breathing breathes + can't cant cannot couldn short difficult troubl not. isn't
         stopped hard barely ! born
-    heart. + attack racing stopped pounding
+    heart. + attack racing stopped pounding ! joy cute handsome lovely beautiful love
     throat tongue lips + closing swell swollen blue
     bleeding unconscious seizure seizing convuls
     blood + coughing vomiting losing stool everywhere towels lots pouring

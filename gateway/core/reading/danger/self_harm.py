@@ -9,6 +9,8 @@ RULES = """
     luota + en + itse käsii itte
     kuolla kuolema kuolen + halua halui haluu haluis tahdo tahto toivo toivoisin saisin anna
         parempi aion mielu ! nauru tylsy odot
+    kuolisin kuolis. + toivo kunpa jospa parempi pois halua jo. vaan mielu kun. ! luulin
+    kuolisinpa kuolisimpa
     kuolla. + pois. haluan. jo. rauhassa
     herä + en. ei. emme enkä etten ettei älkää + enää. huomenna. huomiseen aamulla aamuna ikinä
         koskaan toivo parempi halua
@@ -48,6 +50,8 @@ RULES = """
         itse valmi ladat otin isän lähti jätti mukaan ! ei
     ranteet. ranne ranteeni + auki viil vuotaa
     viillän viilsin viilsi viiltel viilte viillel viiltän viilly ! vuoteen vuotta enää
+    viiltoj viillot + vedin vede vetel teen tein tehnyt tehny tuore käte käsi. käsii käsis ranne
+        ranteis reisi reite ! leikkau lääkär kirurg parant
     terä partaterä + ranne iho kaulal
     yliannos yliannostu ! sitten naloks
     otin otan otettu otettua söin vedin vetän nielin nielaisin otti ottane ottanut ottanu syönyt
@@ -82,7 +86,9 @@ RULES = """
     orkar. + inte > mer. mera. längre. leva. $
     orkar. > inte > mer. mera. längre. leva. $
     dör. döda. dö. + vill. mig ! skratt tristess
-    skada. skär. skära. skadar hänga skjuta + mig själv
+    död. dog. dö. dör. + önskar hoppas ! skratt tristess far. mor. mamma pappa hon. han. när
+    skär. skar. skurit > mig. > arm. armen armar handled handleder benen låren magen
+    skada. skär. skära. skurit skadar hänga skjuta + mig själv
     försvinna försvann. fanns. + jag. + bäst bättre vill. inte
     bättre lättare bäst + utan > mig.
     slut. + ska vill. + ta. allt. livet jag.
@@ -114,6 +120,10 @@ RULES = """
     sitting sit standing + railing rail ledge balcony bridge
     jump jumping + bridge platform train roof window off
     cut. cutting cuts harm hurt hurting + myself herself himself wrists
+    hope > die. dead.
+    hope + i. > die. dead.
+    cutting cut. > my. > arms arm. thigh wrist
+    slash slit. + wrist
     voices + tell say saying
     self. + harm
     самоуб умираю

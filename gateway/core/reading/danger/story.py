@@ -7,7 +7,7 @@ PRAISE = """
     erinomaista mahtava ammattitaitoista ammattitaitoisesti asiantunteva asiantuntevaa hoidettiin
     hoidettu hoitui hoiti ystävällinen ystävällistä ihana rauhoitti osaava osaavaa kiitollinen
     selvisi selvisin selvisivät toipui toivuttu toivun parani terve ripeästi halaus hengissä
-    elossa onneks onneksi vahingossa tack bra hjälpte räddade snabbt snabb proffsig utmärkt
+    elossa onneks onneksi tack bra hjälpte räddade snabbt snabb proffsig utmärkt
     fantastisk omhändertagen skönt frisk läkt thank thanks ta helped saved quickly great excellent
     well good wonderful amazing relief fine sober
 """
