@@ -1,6 +1,7 @@
 """Sends HTTP requests as operators do: so many under way at a time, or so many a second."""
 
 import asyncio
+import re
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -8,11 +9,12 @@ from dataclasses import dataclass, field
 from typing import cast
 
 _END_OF_HEAD = b"\r\n\r\n"
+_LENGTH = re.compile(rb"\r\nContent-Length: (\d+)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Result:
-    """Seconds from sending each request to its answer, and how many answers were not 200."""
+    """Seconds from sending each request to its answer, and how many answers were errors."""
 
     latencies: list[float] = field(default_factory=list)
     refused: int = 0
@@ -24,7 +26,7 @@ class Result:
 
 
 class _Connection(asyncio.Protocol):
-    """One kept-alive connection with one request under way; answers have no body."""
+    """One kept-alive connection with one request under way."""
 
     def __init__(self, result: Result) -> None:
         self._result = result
@@ -38,9 +40,9 @@ class _Connection(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         self._answer += data
-        if self._answer.endswith(_END_OF_HEAD) and self._done:
+        if self._done and _is_whole(self._answer):
             self._result.latencies.append(time.perf_counter() - self._sent_at)
-            self._result.refused += not self._answer.startswith(b"HTTP/1.1 200")
+            self._result.refused += self._answer[9:10] not in (b"2", b"3")
             self._done.set_result(None)
 
     def connection_lost(self, _exc: Exception | None) -> None:
@@ -88,6 +90,14 @@ async def opened(port: int, requests: Sequence[bytes], rate: float) -> Result:
     while not free.empty():
         free.get_nowait().close()
     return result
+
+
+def _is_whole(answer: bytes) -> bool:
+    head, end, body = answer.partition(_END_OF_HEAD)
+    if not end:
+        return False
+    length = _LENGTH.search(head)
+    return len(body) >= (int(length[1]) if length else 0)
 
 
 async def _connect(port: int, result: Result) -> _Connection:

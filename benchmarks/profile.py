@@ -33,7 +33,7 @@ _STAGES = {
     "look up what is known": (("store/conversation.py", "read_world"),),
     "read the text": (("reading/reader.py", "read"),),
     "the dialogue": (("conversation/taking.py", "take"),),
-    "redact": (("core/redaction.py", "redact"),),
+    "redact": (("core/redaction/__init__.py", "redact"),),
     "write": (
         ("store/changes.py", "write_before"),
         ("gateway/intake.py", "put"),

@@ -38,7 +38,7 @@ class Side:
         return sum(value for (one, _), value in found.items() if one == name)
 
     async def cost_us(self, requests: Sequence[bytes], in_flight: int) -> float:
-        """Microseconds of processor time a request; every one must be answered with 200."""
+        """Microseconds of processor time a request; none may be answered with an error."""
         before = self.cpu_s()
         result = await load.closed(self.port, requests, in_flight)
         spent = self.cpu_s() - before
@@ -47,10 +47,10 @@ class Side:
 
 
 @asynccontextmanager
-async def bare_handler() -> AsyncIterator[Side]:
-    """The handler that does nothing."""
+async def bare_handler(*page: Path) -> AsyncIterator[Side]:
+    """The handler that does nothing, or that answers with the bytes of a file."""
     port = free_port()
-    command = (sys.executable, "-m", "benchmarks.bare", str(port))
+    command = (sys.executable, "-m", "benchmarks.bare", str(port), *map(str, page))
     process = await asyncio.create_subprocess_exec(*command)
     try:
         await eventually(lambda: _listens(port), _START_S)

@@ -2,22 +2,21 @@
 
 import json
 import zlib
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
-from math import ceil
 from typing import Any
 
 import structlog
-from prometheus_client import Counter
+from prometheus_client import Counter, Gauge
 
+from gateway.closing import Publishing, due, waiting_for_labels
 from gateway.core import periods, release, suppression
 from gateway.core.cells import Sums
 from gateway.core.errors import InputError
 from gateway.core.periods import Period
-from gateway.settings import Settings
 from gateway.store import cells, releases, units
+from gateway.store.cells import Uncountable
 from gateway.store.database import Connection, Database
 from gateway.store.releases import StoredRelease
 from gateway.store.writer import Writer
@@ -26,37 +25,14 @@ from gateway.workers import Bell
 log = structlog.get_logger()
 
 RECOUNTED = Counter("korva_days_counted", "Times that a unit's day was counted")
+UNCOUNTABLE = Counter("korva_answers_uncountable", "Answers set aside: no figure can hold them")
+HELD_UP = Gauge("korva_periods_waiting_for_labels", "Closed periods that wait for their labels")
 RELEASED = Counter("korva_releases", "Releases made", ["kind"])
 
 #: Each recount is one short piece of a write transaction; intake waits no longer than for these.
-_DAYS_AT_ONCE = 3
+_DAYS_AT_ONCE = 1
 _CLOSING_EVERY = timedelta(minutes=15)
 _CLOSING_ALL_EVERY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Publishing:
-    """What the making of releases needs to know."""
-
-    county: str
-    length: periods.Length
-    k: int
-    window_days: int
-    destinations: Sequence[str]
-
-
-def publishing(settings: Settings, destinations: Sequence[str]) -> Publishing:
-    """The publishing of this installation. A period's answering window is the longest way from a
-    visit to a comment: asked later that week, answered on the last day, a comment after that."""
-    comment_days = ceil(settings.sms.comment_window_hours / 24)
-    asking = settings.asking.delay_days + settings.sms.score_window_days
-    return Publishing(
-        county=settings.county.name,
-        length=settings.publishing.period,
-        k=settings.publishing.smallest_group,
-        window_days=asking + comment_days,
-        destinations=destinations,
-    )
 
 
 class Aggregating:
@@ -86,7 +62,7 @@ class Aggregating:
         places = await self._database.read(cells.dirty_places)
         for first in range(0, len(places), _DAYS_AT_ONCE):
             some = places[first : first + _DAYS_AT_ONCE]
-            await self._writer.run(partial(cells.recount, places=some))
+            _tell(await self._writer.run(partial(cells.recount, places=some)))
             self._changed.update(day for _, day in some)
             RECOUNTED.inc(len(some))
         return len(places)
@@ -96,6 +72,10 @@ class Aggregating:
         the last look, so that intake does not wait. Once a day all are looked at: a year may have
         ended."""
         changed = None if now >= self._close_all_at else self._changed
+        held_up = await self._database.read(waiting_for_labels, self._publishing, now)
+        HELD_UP.set(len(held_up))
+        for one in held_up:
+            log.warning("release waits for labels", period=one.period.id, comments=one.comments)
         periods_due = await self._database.read(due, self._publishing, changed, now)
         made = 0
         for period in periods_due:
@@ -111,25 +91,6 @@ class Aggregating:
         return made
 
 
-def due(
-    connection: Connection, publishing: Publishing, changed: Collection[date] | None, now: datetime
-) -> list[Period]:
-    """The closed periods that have not been released, or in which one of the days `changed` (any
-    day, when it is None), oldest first."""
-    since = cells.first_day(connection)
-    if since is None:
-        return []
-    released = set(releases.released(connection))
-    closed = periods.periods_closed(now, publishing.length, publishing.window_days, since)
-    return [
-        period
-        for period in closed
-        if period.id not in released
-        or changed is None
-        or any(period.first_day <= day <= period.last_day for day in changed)
-    ]
-
-
 def release_period(
     connection: Connection, publishing: Publishing, period: Period, now: datetime
 ) -> int | None:
@@ -138,7 +99,8 @@ def release_period(
 
     Raises `InputError` when it shares days with a release of another length.
     """
-    cells.recount(connection, cells.dirty_between(connection, period.first_day, period.last_day))
+    dirty = cells.dirty_between(connection, period.first_day, period.last_day)
+    _tell(cells.recount(connection, dirty))
     own = cells.of_period(connection, period.first_day, period.last_day)
     before = releases.newest(connection, period.id)
     if before is None:
@@ -157,6 +119,12 @@ def release_period(
         return None
 
 
+def _tell(wrong: Sequence[Uncountable]) -> None:
+    for one in wrong:
+        UNCOUNTABLE.inc()
+        log.error("answer can't be counted", response=one.response_id, reason=one.reason)
+
+
 def _add(
     connection: Connection,
     publishing: Publishing,
@@ -172,6 +140,7 @@ def _add(
         created_at=now,
         k=publishing.k,
         corrects=before.sequence if before else None,
+        question_sets=cells.question_sets(connection, period, publishing.k),
     )
     payload = (
         _corrected(heading, json.loads(before.body), own)

@@ -14,8 +14,9 @@ from aiohttp import web
 from prometheus_client import disable_created_metrics
 
 from gateway import watch
-from gateway.aggregate import Aggregating, publishing
+from gateway.aggregate import Aggregating
 from gateway.classify import Classifying
+from gateway.closing import publishing
 from gateway.core.conversation.effects import Outcome
 from gateway.core.conversation.world import Message
 from gateway.core.errors import SettingsError
@@ -24,6 +25,8 @@ from gateway.forward import delivering, destinations
 from gateway.forward.alerting import Alerting
 from gateway.forward.destinations import Receiver
 from gateway.housekeeping import tidy_up
+from gateway.qr import opening
+from gateway.qr.desk import Desk
 from gateway.settings import Settings
 from gateway.sms import providers
 from gateway.sms.inbound import conversation_rules, taker
@@ -37,7 +40,8 @@ from gateway.store.database import Database, open_database
 from gateway.store.migrate import migrate
 from gateway.store.writer import Batch, Writer, open_writer
 from gateway.texts import Texts, load_texts
-from gateway.web import observation, schemas
+from gateway.web import malformed, observation, schemas
+from gateway.web.headers import add_headers
 from gateway.web.keys import CHECKS, REFRESHERS, SETTINGS
 from gateway.workers import Bell, Step, supervised, work
 
@@ -51,6 +55,7 @@ _COUNTING_REST_S = 5.0
 #: Comments that come one by one are labelled together; each claim is a write of its own.
 _LABELLING_REST_S = 0.5
 _HOUSEKEEPING_S = 300.0
+_SCANS_S = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ class _House:
     session: aiohttp.ClientSession
     bells: Bells
     take: Batch[Message, Outcome]
+    desk: Desk
     operators: Mapping[str, Operator]
     receivers: Sequence[Receiver]
     readers: Sequence[Classifying]
@@ -125,6 +131,9 @@ async def _open_house(settings: Settings) -> AsyncIterator[_House]:
             session=await stack.enter_async_context(aiohttp.ClientSession()),
             bells=bells,
             take=taker(vault, texts, rules),
+            desk=opening.open_desk(
+                settings, texts, database, writer, vault, bells.labelling, bells.counting
+            ),
             operators={
                 name: providers.load(name, raw) for name, raw in settings.sms.providers.items()
             },
@@ -148,6 +157,7 @@ async def _listening(house: _House, only: Collection[str]) -> AsyncIterator[None
         yield
         return
     server = house.settings.server
+    malformed.keep_out_of_log()
     # The access log would hold secrets that providers put into URLs.
     runner = web.AppRunner(_web(house), access_log=None, handle_signals=False)
     await runner.setup()
@@ -170,6 +180,8 @@ def _web(house: _House) -> web.Application:
     app.add_routes(observation.routes)
     app.add_routes(schemas.routes)
     add_routes(app, Reception(house.operators, house.vault, house.writer, house.take, house.bells))
+    opening.add_routes(app, house.desk)
+    app.on_response_prepare.append(add_headers)
     return app
 
 
@@ -187,6 +199,7 @@ def _workers(house: _House) -> Mapping[str, _Worker]:
         "complete": _Worker(
             Completing(house.vault, house.take, house.writer).step, Bell(), _HOUSEKEEPING_S
         ),
+        "count-scans": _Worker(house.desk.scans.step, Bell(), _SCANS_S),
         "housekeeping": _Worker(_housekeeping(house), Bell(), _HOUSEKEEPING_S),
     }
     for number, reader in enumerate(house.readers):

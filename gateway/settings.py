@@ -64,6 +64,10 @@ class Server(_Table):
     max_body: Annotated[int, Field(ge=1024)] = 65_536
     """Largest request body taken, in bytes."""
 
+    behind_proxy: bool = False
+    """Whether a proxy of ours hands every call in, and says in the last X-Forwarded-For who
+    called. Wrong codes are counted by caller."""
+
     @field_validator("public_url")
     @classmethod
     def _has_no_path(cls, value: str) -> str:
@@ -176,6 +180,58 @@ class Crisis(_Table):
     year."""
 
 
+class Form(_Table):
+    """The feedback form: the county's face, and where it sends what is no feedback."""
+
+    accent: Annotated[str, Field(pattern="^#[0-9a-fA-F]{6}$")] = "#1f5c7a"
+    """The county's colour on light ground: buttons, links, headings. At least 4.5:1 on white."""
+
+    accent_dark: Annotated[str, Field(pattern="^#[0-9a-fA-F]{6}$")] = "#8fcbe8"
+    """The same on dark ground."""
+
+    logo: Path | None = None
+    """An SVG or PNG file of at most 12 kB that stands beside the county's name."""
+
+    complaint_url: str = ""
+    """The county's page on making an objection (muistutus)."""
+
+    patient_ombudsman_url: str = ""
+    """The page of the patient ombudsman (potilasasiavastaava)."""
+
+    social_ombudsman_url: str = ""
+    """The page of the social services ombudsman (sosiaaliasiavastaava)."""
+
+    registry_url: str = ""
+    """The page of the registry office (kirjaamo)."""
+
+    accessibility_email: str = ""
+    """Where feedback about accessibility goes; it is answered within 14 days."""
+
+    accessibility_checked_on: date | None = None
+    """When somebody last went through the accessibility of the forms, such as 2026-11-02."""
+
+    controller: str = ""
+    """Who is the controller of personal data, with the postal address; the county when empty."""
+
+    privacy_email: str = ""
+    """The data protection officer's address."""
+
+    legal_basis: Literal["public task", "consent"] = "public task"
+    """On what ground feedback is handled: GDPR article 6(1)(e), or 6(1)(a)."""
+
+    direct: Annotated[str, Field(pattern="^[a-z][a-z0-9-]*$")] = "adult"
+    """The question set of direct feedback at /palaute."""
+
+    @field_validator(
+        "complaint_url", "patient_ombudsman_url", "social_ombudsman_url", "registry_url"
+    )
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        if value and not re.fullmatch(r"https?://\S+", value):
+            raise ValueError("must look like https://www.county.fi/page, or be empty")
+        return value
+
+
 class Publishing(_Table):
     """How figures leave."""
 
@@ -261,6 +317,7 @@ class Settings(_Table):
     asking: Asking = Asking()
     sms: Sms = Sms()
     crisis: Crisis = Crisis()
+    form: Form = Form()
     publishing: Publishing = Publishing()
     classifier: Classifier = Classifier()
     retention: Retention = Retention()
@@ -280,7 +337,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         return Settings.model_validate(values)
     except ValidationError as error:
         # Not chained: the text of pydantic's error repeats what was given, secrets too.
-        raise SettingsError(explain(error)) from None
+        variables = {tuple(path): name for name, path, _ in _from_environment(environment)}
+        raise SettingsError(explain(error, variables=variables)) from None
 
 
 def sources(environment: Mapping[str, str] = os.environ) -> Mapping[tuple[str, ...], str]:
@@ -300,18 +358,39 @@ def _leaves(table: Mapping[str, Any], prefix: tuple[str, ...] = ()) -> Iterator[
             yield (*prefix, name)
 
 
-def explain(error: ValidationError, prefix: tuple[str, ...] = ()) -> str:
-    """One line for each wrong setting: its name in korva.toml and what would be right."""
-    return "\n".join(_explain(prefix, problem) for problem in error.errors())
+def explain(
+    error: ValidationError,
+    prefix: tuple[str, ...] = (),
+    variables: Mapping[tuple[str, ...], str] | None = None,
+) -> str:
+    """One line for each wrong setting: its name in korva.toml and what would be right. One that
+    is not known is named as it was given, if that was by one of `variables`."""
+    return "\n".join(
+        line for problem in error.errors() for line in _explain(prefix, problem, variables or {})
+    )
 
 
-def _explain(prefix: tuple[str, ...], problem: Any) -> str:
-    name = ".".join((*prefix, *(str(step) for step in problem["loc"])))
+def _explain(
+    prefix: tuple[str, ...], problem: Any, variables: Mapping[tuple[str, ...], str]
+) -> Iterator[str]:
+    path = (*prefix, *(str(step) for step in problem["loc"]))
+    name = ".".join(path)
     if problem["type"] == "extra_forbidden":
-        return f"{name}: no such setting; `korva config` lists all"
-    if problem["type"] == "missing":
-        return f"{name}: this setting is needed"
-    return f"{name}: {problem['msg'].removeprefix('Value error, ')}"
+        given = [one for known, one in variables.items() if known[: len(path)] == path]
+        for one in given or [name]:
+            yield f"{one}: no such setting; `korva config` lists all"
+    elif problem["type"] == "missing":
+        yield f"{name}: this setting is needed"
+    elif problem["type"] == "too_short":
+        yield f"{name}: {_longer(problem)}"
+    else:
+        yield f"{name}: {problem['msg'].removeprefix('Value error, ')}"
+
+
+def _longer(problem: Any) -> str:
+    # Pydantic counts the characters of a secret as items of a value.
+    what = "characters" if isinstance(problem["input"], str | SecretStr) else "of them"
+    return f"give at least {problem['ctx']['min_length']} {what}"
 
 
 def _file(environment: Mapping[str, str]) -> Path:

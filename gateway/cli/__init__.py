@@ -15,6 +15,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "gateway.cli.read:command",
         "Read SMS replies from standard input, JSON lines with `text`, as the service would.",
     ),
+    "redact": (
+        "gateway.cli.redact:command",
+        "Hide identities in the `text` of JSON lines from standard input, as the service would.",
+    ),
     "units": (
         "gateway.cli.units:command",
         "The service places of the county, from the county itself down.",
@@ -70,6 +74,18 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "classify": (
         "gateway.cli.classify:command",
         "Label JSON lines with a `text` on stdin: one line for each, in their order.",
+    ),
+    "relabel": (
+        "gateway.cli.relabel:command",
+        "Give stored comments labels by the present model version.",
+    ),
+    "drift": (
+        "gateway.cli.drift:command",
+        "Compare what the labels of a month say with those of the months before.",
+    ),
+    "analyse": (
+        "gateway.cli.analyse:command",
+        "Read the comments in FILE, a CSV or XLSX of any survey system, and write a report.",
     ),
     "evaluate": (
         "gateway.cli.evaluate:command",

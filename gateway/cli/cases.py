@@ -9,9 +9,11 @@ from typing import Any
 import click
 
 from gateway.cli.session import open_session, run
-from gateway.core.case import COUNTED, HANDLED, KEPT_APART
+from gateway.core.case import COUNTED, HANDLED, KEPT_APART, URGENT
 from gateway.settings import HELSINKI
 from gateway.store import cases
+from gateway.store.database import Connection
+from gateway.store.units import unit_id
 
 
 @click.group(name="cases")
@@ -73,7 +75,17 @@ def _lines(shown: cases.Shown) -> Iterator[tuple[str, Any]]:
     yield "answer", f"{shown.day} by {shown.channel}, in {shown.language}"
     yield "score", "-" if shown.score is None else shown.score
     yield from shown.answers.items()
+    if shown.role or shown.helper:
+        yield "given by", ", helped: ".join(filter(None, (shown.role, shown.helper)))
+    if shown.held:
+        yield "held", shown.held
     yield "comment", _harmless(shown.comment or "-")
+    # A model may call "rintaan sattuu kovasti" positive: nobody should read that beside it.
+    if URGENT not in (shown.case.kind, shown.held):
+        yield from _labels(shown)
+
+
+def _labels(shown: cases.Shown) -> Iterator[tuple[str, str]]:
     yield "sentiment", shown.sentiment or "not labelled yet"
     yield "intent", shown.intent or "-"
     yield (
@@ -106,6 +118,29 @@ async def _number(case_id: str, reason: str, actor: str) -> None:
 
 @command.command()
 @click.argument("case_id", metavar="ID")
+@click.option(
+    "--reason",
+    required=True,
+    help="Why you need it, without names or numbers; it is written to the audit log.",
+)
+@actor
+def contact(case_id: str, reason: str, actor: str) -> None:
+    """Show how to reach somebody who asked to be contacted. That is noted with the reason."""
+    run(_contact(case_id, reason, actor))
+
+
+async def _contact(case_id: str, reason: str, actor: str) -> None:
+    async with open_session() as session:
+        vault, now = session.vault, datetime.now(UTC)
+        shown = await session.writer.run(
+            lambda c: cases.contact(c, vault, case_id, reason, actor, now)
+        )
+    for name, value in shown.items():
+        click.echo(f"{name:12}{_harmless(value)}")
+
+
+@command.command()
+@click.argument("case_id", metavar="ID")
 @actor
 def acknowledge(case_id: str, actor: str) -> None:
     """Take a case in hand: its alerts end."""
@@ -125,12 +160,12 @@ async def _acknowledge(case_id: str, actor: str) -> None:
     "--outcome",
     required=True,
     type=click.Choice((COUNTED, KEPT_APART, HANDLED)),
-    help=f'An urgent answer is "{COUNTED}" (enters the figures) or "{KEPT_APART}"; '
+    help=f'An urgent answer or misuse is "{COUNTED}" (enters the figures) or "{KEPT_APART}"; '
     f'any other case is "{HANDLED}".',
 )
 @actor
 def close(case_id: str, outcome: str, actor: str) -> None:
-    """End a case; the number that it kept is erased."""
+    """End a case; the number or contact details that it kept are erased."""
     run(_close(case_id, outcome, actor))
 
 
@@ -139,6 +174,25 @@ async def _close(case_id: str, outcome: str, actor: str) -> None:
         now = datetime.now(UTC)
         await session.writer.run(lambda c: cases.close(c, case_id, outcome, actor, now))
     click.echo(f"case {case_id} is closed: {outcome}")
+
+
+@command.command()
+@click.option("--unit", help="Only those of the unit with this id.")
+@click.option("--outcome", required=True, type=click.Choice((COUNTED, KEPT_APART)))
+@actor
+def sweep(unit: str | None, outcome: str, actor: str) -> None:
+    """Decide about all answers that may be misuse at once, such as a wave of them."""
+    run(_sweep(unit, outcome, actor))
+
+
+async def _sweep(unit: str | None, outcome: str, actor: str) -> None:
+    def close_all(connection: Connection) -> int:
+        of_unit = unit_id(connection, unit) if unit else None
+        return cases.sweep(connection, of_unit, outcome, actor, datetime.now(UTC))
+
+    async with open_session() as session:
+        count = await session.writer.run(close_all)
+    click.echo(f"{count} cases are closed: {outcome}")
 
 
 def _harmless(comment: str) -> str:

@@ -11,11 +11,11 @@ from gateway.core.errors import InputError
 from gateway.forward import destinations
 from gateway.forward.delivering import deliver_due
 from gateway.settings import HELSINKI
-from gateway.store import deliveries
+from gateway.store import deliveries, releases
 from gateway.store.database import Connection
 
 #: Queues what is to be sent, given a connection, the destinations' names and the time.
-Queue = Callable[[Connection, tuple[str, ...], datetime], object]
+Queue = Callable[[Connection, tuple[str, ...], datetime], None]
 
 
 @click.group(name="forward", invoke_without_command=True)
@@ -34,7 +34,21 @@ def command(context: click.Context, replay: bool, since: int | None) -> None:
         return
     if replay != (since is not None):
         raise click.UsageError("--replay and --since NUMBER go together")
-    run(_deliver(lambda c, names, now: deliveries.replay(c, since, names, now) if since else None))
+    run(_deliver(_replay(since) if since else _nothing_more))
+
+
+def _nothing_more(connection: Connection, names: tuple[str, ...], now: datetime) -> None:
+    """What is due is queued already."""
+
+
+def _replay(since: int) -> Queue:
+    def queue(connection: Connection, names: tuple[str, ...], now: datetime) -> None:
+        if since > (last := releases.next_sequence(connection) - 1):
+            there = f"the last one is {last}" if last else "there is none yet"
+            raise InputError(f"there is no release from number {since} on; {there}")
+        deliveries.replay(connection, since, names, now)
+
+    return queue
 
 
 async def _deliver(queue: Queue) -> None:
@@ -42,13 +56,18 @@ async def _deliver(queue: Queue) -> None:
         receivers = destinations.load_all(session.settings.publishing)
         names = tuple(receiver.name for receiver in receivers if receiver.takes_releases)
         await session.writer.run(lambda c: queue(c, names, datetime.now(UTC)))
-        while await deliver_due(session.writer, http, receivers, datetime.now(UTC)):
-            pass
-        await _summarise(session)
+        attempts = 0
+        while some := await deliver_due(session.writer, http, receivers, datetime.now(UTC)):
+            attempts += some
+        await _summarise(session, names, attempts)
 
 
-async def _summarise(session: Session) -> None:
+async def _summarise(session: Session, names: tuple[str, ...], attempts: int) -> None:
     # On stderr: a destination may be the standard output.
+    if not names:
+        click.echo("no destination takes releases: see publishing.destinations", err=True)
+    elif not attempts:
+        click.echo("nothing was due", err=True)
     for backlog in await session.database.read(deliveries.backlogs):
         click.echo(
             f"{backlog.destination}: {backlog.waiting} waiting, {backlog.parked} parked", err=True

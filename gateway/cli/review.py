@@ -7,6 +7,7 @@ from typing import Any
 from gateway.core.errors import SettingsError
 from gateway.crypto import open_vault
 from gateway.forward import destinations
+from gateway.qr import opening
 from gateway.settings import Settings
 from gateway.sms import providers
 from gateway.sms.inbound import asked_dialogue
@@ -26,6 +27,7 @@ def _checks(settings: Settings) -> Iterator[Callable[[], Any]]:
     yield lambda: _texts(settings)
     yield lambda: asked_dialogue(settings)
     yield lambda: _sender(settings)
+    yield lambda: opening.check(settings, load_texts(settings.texts_dir))
     for name, raw in settings.sms.providers.items():
         yield partial(providers.load, name, raw)
     for name, raw in settings.publishing.destinations.items():

@@ -1,10 +1,12 @@
 """`korva units`: the county's tree of units."""
 
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from gateway.cli.cases import actor
 from gateway.cli.session import Session, open_session, run
 from gateway.cli.tables import Table, open_table
 from gateway.core.errors import InputError
@@ -12,7 +14,9 @@ from gateway.core.unit import COLUMNS, Unit, parse_unit
 from gateway.sms import segments
 from gateway.sms.inbound import asked_dialogue
 from gateway.sms.invitations import question
-from gateway.store.units import Imported, import_units, read_units
+from gateway.store import audit, unit_texts
+from gateway.store.database import Connection
+from gateway.store.units import Imported, import_units, read_units, unit_id
 from gateway.texts import LANGUAGES, load_texts
 
 _NEEDED = ("id", "parent", "name_fi")
@@ -122,3 +126,52 @@ def _marks(unit: Unit) -> str:
     if not unit.sms_allowed:
         marks.append("no SMS")
     return f"  ({', '.join(marks)})" if marks else ""
+
+
+@command.command("text")
+@click.argument("unit")
+@click.argument("words", required=False)
+@click.option("--name", type=click.Choice(unit_texts.NAMES), help="Which text it is.")
+@click.option("--language", default="fi", show_default=True, help="The language of WORDS.")
+@actor
+def text(
+    unit: str, words: str | None, name: unit_texts.Name | None, language: str, actor: str
+) -> None:
+    """Show the texts of UNIT, or put WORDS in the place of one; empty WORDS take it away.
+
+    "address" says where the service is now, on the page of a retired code. "changed" says what
+    earlier feedback has changed, to those who have just given some. Units below say the same where
+    they have no text of their own.
+    """
+    if words is None:
+        run(_show_texts(unit))
+    elif name is None:
+        raise click.UsageError("--name: say which text it is")
+    else:
+        run(_put_text(unit, name, language, words.strip(), actor))
+
+
+async def _show_texts(unit: str) -> None:
+    async with open_session() as session:
+        found = await session.database.read(lambda c: unit_texts.read(c, unit_id(c, unit)))
+    for (name, language), words in found.items():
+        click.echo(f"{name} {language}: {words}")
+    if not found:
+        click.echo("no texts", err=True)
+
+
+async def _put_text(
+    unit: str, name: unit_texts.Name, language: str, words: str, actor: str
+) -> None:
+    async with open_session() as session:
+        known = load_texts(session.settings.texts_dir).by_language
+        if language not in known:
+            raise InputError(f"language {language!r} is unknown; known: {', '.join(known)}")
+
+        def put(connection: Connection) -> None:
+            unit_texts.put(connection, unit_id(connection, unit), name, language, words)
+            subject, detail = f"unit {unit}", f"{name} {language}"
+            audit.record(connection, datetime.now(UTC), actor, "unit text", subject, detail)
+
+        await session.writer.run(put)
+    click.echo(f"{name} {language} of {unit} is {'set' if words else 'taken away'}")

@@ -7,6 +7,32 @@ from datetime import date
 from types import MappingProxyType
 
 from gateway.core.errors import InputError
+from gateway.core.response import HELPERS, ROLES, is_proxy
+
+#: The channel of answers that are not the client's own word, however they came: counted apart.
+PROXY = "proxy"
+#: Whose word they are.
+PROXIES = ("guardian", "close", "other", "staff")
+#: What is asked on a scale of five, 5 the best, and published. Another wording is another name.
+STATEMENTS = (
+    "got-help",
+    "cared-for",
+    "decided-together",
+    "felt-safe",
+    "know-next",
+    "understandable",
+    "useful",
+    "close-met",
+    "close-heard",
+    "close-informed",
+    "close-safe",
+    "child-kind",
+    "child-listened",
+    "child-understood",
+    "feeling",
+)
+CANNOT_SAY = 0
+OPTIONS = range(6)
 
 SENTIMENTS = ("positive", "negative", "neutral", "mixed")
 POLARITIES = ("positive", "negative", "neutral")
@@ -56,6 +82,9 @@ class Fact:
     sentiment: str | None = None
     topics: tuple[tuple[str, str], ...] = ()
     intent: str | None = None
+    statements: tuple[tuple[str, int], ...] = ()
+    role: str = ""
+    helper: str = ""
 
     def __post_init__(self) -> None:
         if self.score is not None and self.score not in range(11):
@@ -66,6 +95,20 @@ class Fact:
             raise InputError("topics belong to a labelled comment; give its sentiment and intent")
         if len({topic for topic, _ in self.topics}) < len(self.topics):
             raise InputError("a topic appears twice in one comment; give it one polarity")
+        if unknown := [one for one in self.statements if f"{one[0]}:{one[1]}" not in _STEPS]:
+            raise InputError(f"statement {unknown[0]} is unknown; give a name and 0 to 5")
+
+    @property
+    def counted_on(self) -> str:
+        """The channel that it is counted on."""
+        return PROXY if is_proxy(self.role, self.helper) else self.channel
+
+    @property
+    def proxy(self) -> str | None:
+        """Whose word it is instead of the client's own."""
+        if self.counted_on != PROXY:
+            return None
+        return self.role if self.role in PROXIES else "staff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +133,17 @@ class Measure:
     `keys` in the order they are published; `read` tells the keys that one response adds one to.
     `divides` names the measure whose count is the whole that the keys divide; `exclusive`: each
     answer of that whole has exactly one of the keys, otherwise it may have any number of them.
+    `several`: the keys are of several questions, "question:option", each a whole of its own.
     """
 
     keys: tuple[str, ...] = ("",)
     read: Callable[[Fact], tuple[str, ...]] = _never
     divides: str | None = None
     exclusive: bool = False
+    several: bool = False
+
+
+_STEPS = tuple(f"{statement}:{option}" for statement in STATEMENTS for option in OPTIONS)
 
 
 def _given(value: object) -> tuple[str, ...]:
@@ -116,6 +164,14 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
             "comment",
         ),
         "intent": Measure(INTENTS, lambda fact: _given(fact.intent), "comment", True),
+        "statement": Measure(
+            _STEPS,
+            lambda fact: tuple(f"{name}:{option}" for name, option in fact.statements),
+            several=True,
+        ),
+        "role": Measure(ROLES, lambda fact: _given(fact.role or None)),
+        "helper": Measure(HELPERS, lambda fact: _given(fact.helper or None)),
+        "proxy": Measure(PROXIES, lambda fact: _given(fact.proxy), PROXY, True),
     }
 )
 
@@ -126,7 +182,7 @@ def count_cells(facts: Iterable[Fact]) -> list[Cell]:
     for fact in facts:
         for name, measure in MEASURES.items():
             for key in measure.read(fact):
-                counts[fact.unit, fact.day, fact.channel, name, key] += 1
+                counts[fact.unit, fact.day, fact.counted_on, name, key] += 1
     return _cells(counts)
 
 

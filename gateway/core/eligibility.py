@@ -128,6 +128,15 @@ def send_at(day: date, asking: Asking, now: datetime, holidays: Collection[date]
         on += timedelta(days=1)
 
 
+def may_go_out(asking: Asking, now: datetime, holidays: Collection[date]) -> bool:
+    """Whether `now` is a time at which `send_at` lets questions go out. What was planned may be
+    late: a backlog or a retry must not carry it into the night, nor into Christmas."""
+    return send_at(_LONG_AGO, asking, now, holidays) == now
+
+
+_LONG_AGO = date(2000, 1, 1)
+
+
 def _instant(day: date, hour: time) -> datetime:
     # Two times of one zone are compared by the clock on the wall; instants need UTC.
     return datetime.combine(day, hour, HELSINKI).astimezone(UTC)

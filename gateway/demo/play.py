@@ -88,8 +88,9 @@ async def _watch(console: Console, database: Database, operator: Operator) -> No
 
 
 async def _release(stage: Stage, console: Console) -> Mapping[str, Any]:
-    console.print(f"\n$ korva aggregate --close {stage.period}", style="bold")
-    console.print((await stage.run("aggregate", "--close", stage.period)).strip())
+    command = ("aggregate", "--close", stage.period, "--early")
+    console.print(f"\n$ korva {' '.join(command)}", style="bold")
+    console.print((await stage.run(*command)).strip())
     async with asyncio.timeout(_LONGEST_S):
         # Another process writes there: all that can be done is to look.
         while not (found := sorted(stage.releases.glob("*.json"))):  # noqa: ASYNC110

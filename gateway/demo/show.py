@@ -22,6 +22,8 @@ _SENTIMENT_STYLE = {
     "mixed": "magenta",
 }
 _MOST_TOPICS = 3
+#: Room for an indented name, beside figures, on a terminal of 80 columns.
+_UNIT_WIDTH = 25
 
 
 def arrivals(newest: Sequence[Glimpse], totals: Mapping[str, int], traffic: Traffic) -> Group:
@@ -42,15 +44,9 @@ def results(payload: Mapping[str, Any]) -> Table:
     """NPS per unit with its interval, as it is in the release."""
     period = payload["data"]["period"]["id"]
     table = Table(title=f"NPS by unit, {period}", title_justify="left", expand=True)
-    table.add_column("unit", ratio=5)
-    for name in (
-        "answers",
-        "response rate",
-        "NPS",
-        "interval",
-        "promoters / passives / detractors",
-    ):
-        table.add_column(name, justify="right")
+    table.add_column("unit", min_width=_UNIT_WIDTH, ratio=1, no_wrap=True, overflow="ellipsis")
+    for name in ("answers", "rate", "NPS", "interval", "+/·/–"):
+        table.add_column(name, justify="right", no_wrap=True)
     invited = dict(_units(payload, "sms"))
     for unit, figures in _units(payload, ALL):
         nps = figures.get("nps", {})
@@ -63,11 +59,14 @@ def results(payload: Mapping[str, Any]) -> Table:
             str(figures["answered"]),
             _rate(invited[unit]),
             f"{nps['value']:+d}",
-            f"{nps['low']:+d} … {nps['high']:+d}",
-            f"{nps['promoters']} / {nps['passives']} / {nps['detractors']}",
+            f"{nps['low']:+d}…{nps['high']:+d}",
+            f"{nps['promoters']}/{nps['passives']}/{nps['detractors']}",
             style=style,
         )
-    table.caption = f"grey: fewer than {COMPARABLE_FROM} answers, too few to compare"
+    table.caption = (
+        "rate: of those asked; +/·/–: promoters, passives, detractors\n"
+        f"grey: fewer than {COMPARABLE_FROM} answers, too few to compare"
+    )
     table.caption_justify = "left"
     return table
 

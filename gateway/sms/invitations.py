@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from gateway.core.dialogue import Definition
 from gateway.core.eligibility import Person, Reason, Visit, refusal, send_at
+from gateway.core.holidays import public_holidays
 from gateway.core.unit import Unit
 from gateway.core.unit_tree import inherit
 from gateway.crypto import Vault
@@ -62,16 +63,8 @@ def make_plan(
         definition=asked_dialogue(settings),
         unit_ids={key: kept.id for key, kept in units.items()},
         units=inherit({key: kept.unit for key, kept in units.items()}),
-        holidays=public_holidays((now.year, now.year + 1)),
+        holidays=public_holidays(now.year) | public_holidays(now.year + 1),
     )
-
-
-def public_holidays(years: Iterable[int]) -> frozenset[date]:
-    """The Finnish public holidays of these years, the eves of Christmas and Midsummer included."""
-    # Late: the library takes 19 MB, and the gateway itself plans nothing.
-    from holidays import country_holidays
-
-    return frozenset(country_holidays("FI", years=years))
 
 
 def question(texts: Texts, definition: Definition, county: str, language: str, unit: Unit) -> str:

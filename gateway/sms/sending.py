@@ -3,14 +3,16 @@
 import asyncio
 import math
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import aiohttp
 import structlog
 
+from gateway.core.eligibility import may_go_out
 from gateway.core.errors import DeliveryFailed
+from gateway.core.holidays import public_holidays
 from gateway.core.retry import next_try
 from gateway.crypto import Vault
 from gateway.settings import HELSINKI, Settings
@@ -39,6 +41,10 @@ class _Result:
     error: DeliveryFailed | None = None
 
 
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sending:
     """Sends what is due through one operator."""
@@ -48,11 +54,12 @@ class Sending:
     vault: Vault
     writer: Writer
     session: aiohttp.ClientSession
+    clock: Callable[[], datetime] = _utc_now
 
     async def step(self) -> int:
         """Send up to a slice's worth of messages; how many were handed over or failed."""
         began = asyncio.get_running_loop().time()
-        now = datetime.now(UTC)
+        now = self.clock()
         limit = max(1, math.floor(self.settings.sms.rate * _SLICE_S))
         rows = await self.writer.run(lambda connection: self._claim(connection, now, limit))
         if not rows:
@@ -79,9 +86,8 @@ class Sending:
         return [*rows, *invited]
 
     def _may_invite(self, now: datetime) -> bool:
-        """A backlog must not carry a question into the night."""
-        hour, asking = now.astimezone(HELSINKI).time(), self.settings.asking
-        return asking.quiet_until <= hour < asking.quiet_from
+        holidays = public_holidays(now.astimezone(HELSINKI).year)
+        return may_go_out(self.settings.asking, now, holidays)
 
     async def _send(self, row: RowMapping) -> _Result:
         message = Outgoing(
@@ -97,7 +103,7 @@ class Sending:
             return _Result(row, error=error)
 
     def _book(self, connection: Connection, results: Sequence[_Result]) -> None:
-        now = datetime.now(UTC)
+        now = self.clock()
         accepted = [
             (result.row["id"], self.operator.name, result.reference)
             for result in results

@@ -9,15 +9,18 @@ from uuid import UUID
 import uuid_utils
 from sqlalchemy import Connection, bindparam, func, select
 
-from gateway.core.case import COUNTED, URGENT, OpenedCase, outcomes
+from gateway.core.case import COUNTED, HELD, HOLDING, MISUSE, URGENT, OpenedCase, outcomes
 from gateway.core.errors import InputError
 from gateway.crypto import Vault
-from gateway.store import audit, numbers, responses, schema
+from gateway.store import audit, contacts, numbers, responses, schema
 from gateway.store.dialect import insert_new
+from gateway.store.locks import lock_response, lock_senders
 
 OPEN = "open"
 ACKNOWLEDGED = "acknowledged"
 CLOSED = "closed"
+
+SHORTEST_REASON = 10
 
 case, response, unit, label = schema.case, schema.response, schema.unit, schema.label
 
@@ -49,6 +52,9 @@ class Shown:
     language: str
     score: int | None
     answers: Mapping[str, int]
+    role: str
+    helper: str
+    held: str
     comment: str | None
     sentiment: str | None
     intent: str | None
@@ -59,7 +65,8 @@ def add(connection: Connection, opened: Sequence[OpenedCase]) -> None:
     """Open cases, alerted from `at` on. One kind of case is opened once for a response.
 
     What is opened again with a later `at` tells of another text in the same response: a case that
-    somebody has acknowledged or closed since is open again.
+    somebody has acknowledged or closed since is open again. An answer is held while a case calls
+    it urgent, until a person closes that as counted.
     """
     if not opened:
         return
@@ -68,6 +75,8 @@ def add(connection: Connection, opened: Sequence[OpenedCase]) -> None:
         _REOPEN,
         [{"_response": one.response_id, "_kind": one.kind, "_at": one.at} for one in opened],
     )
+    if urgent := [one.response_id for one in opened if one.kind == URGENT]:
+        connection.execute(_HOLD, {"urgent": urgent})
 
 
 _REOPEN = (
@@ -89,6 +98,18 @@ _REOPEN = (
 )
 
 
+_HOLD = (
+    response.update()
+    .where(response.c.id.in_(bindparam("urgent", expanding=True)), response.c.held != URGENT)
+    .where(
+        select(case.c.id)
+        .where(case.c.response_id == response.c.id, case.c.kind == URGENT, case.c.state != CLOSED)
+        .exists()
+    )
+    .values(held=URGENT)
+)
+
+
 def _row(one: OpenedCase) -> Mapping[str, Any]:
     return {
         "id": str(uuid_utils.uuid7()),
@@ -100,7 +121,7 @@ def _row(one: OpenedCase) -> Mapping[str, Any]:
         "opened_at": one.at,
         "outcome": "",
         "attempts": 0,
-        "due_at": one.at,
+        "due_at": None if one.kind == MISUSE else one.at,
     }
 
 
@@ -136,6 +157,9 @@ def show(connection: Connection, case_id: str, actor: str, now: datetime) -> Sho
             response.c.language,
             response.c.score,
             response.c.answers,
+            response.c.role,
+            response.c.helper,
+            response.c.held,
             response.c.comment,
             label.c.sentiment,
             label.c.intent,
@@ -161,8 +185,7 @@ def number(
     Raises `InputError` without a reason, when the case is not there or closed, and when it keeps
     no number (any more).
     """
-    if not reason.strip():
-        raise InputError("say why the number is needed: it is noted")
+    _check_reason("the number is", reason)
     if (state := _state(connection, case_id)) == CLOSED:
         raise InputError(f"case {case_id} is {state}: nobody needs the number any more")
     kept = select(schema.dialogue.c.number).join(case)
@@ -187,16 +210,15 @@ def acknowledge(connection: Connection, case_id: str, actor: str, now: datetime)
 
 
 def close(connection: Connection, case_id: str, outcome: str, actor: str, now: datetime) -> None:
-    """End a case with one of its kind's `outcomes`; the number that it kept is erased.
+    """End a case with one of its kind's `outcomes`; the number that it kept is erased,
+    and how to reach the person when no other case of the answer is left.
 
-    An urgent answer that is counted enters the figures. Raises `InputError` for a wrong outcome,
+    A held answer that is counted enters the figures. Raises `InputError` for a wrong outcome,
     or when the case is not there or closed.
     """
+    kind, response_id, dialogue_id = _about(connection, case_id)
     if (state := _state(connection, case_id)) == CLOSED:
         raise InputError(f"case {case_id} is {state} already")
-    kind, response_id, dialogue_id = connection.execute(
-        select(case.c.kind, case.c.response_id, case.c.dialogue_id).where(case.c.id == _id(case_id))
-    ).one()
     if outcome not in outcomes(kind):
         known = " or ".join(f'"{one}"' for one in outcomes(kind))
         raise InputError(f"a case of kind {kind} ends as {known}, not as {outcome!r}")
@@ -209,14 +231,69 @@ def close(connection: Connection, case_id: str, outcome: str, actor: str, now: d
         _count(connection, response_id)
     if dialogue_id:
         numbers.erase_numbers(connection, [dialogue_id])
+    contacts.erase_unneeded(connection, response_id)
     audit.record(connection, now, actor, "case closed", f"case {case_id}", outcome)
 
 
+def _about(connection: Connection, case_id: str) -> tuple[str, str, str | None]:
+    """Its kind, response and dialogue; whoever they are of is ours until the commit."""
+    row = connection.execute(
+        select(case.c.kind, case.c.response_id, case.c.dialogue_id).where(case.c.id == _id(case_id))
+    ).first()
+    if row is None:
+        raise _no_case(case_id)
+    if row.dialogue_id:
+        lock_senders(connection, [row.dialogue_id])
+    lock_response(connection, row.response_id)
+    return row.kind, row.response_id, row.dialogue_id
+
+
 def _count(connection: Connection, response_id: str) -> None:
-    held = response.c.id == response_id, response.c.held == URGENT
+    """Let an answer into the figures, unless another case holds it back."""
+    other = select(case.c.id).where(
+        case.c.response_id == response_id, case.c.kind.in_(HOLDING), case.c.outcome != COUNTED
+    )
+    held = response.c.id == response_id, response.c.held.in_(HELD), ~other.exists()
     rows = connection.execute(select(response.c.unit_id, response.c.day).where(*held)).all()
     connection.execute(response.update().where(*held).values(held=""))
     responses.mark_dirty(connection, {(row.unit_id, row.day) for row in rows})
+
+
+def contact(
+    connection: Connection, vault: Vault, case_id: str, reason: str, actor: str, now: datetime
+) -> Mapping[str, str]:
+    """How to reach the person of a case who asked for it: that is noted with the reason.
+
+    Raises `InputError` without a reason, and when there is no case, or nothing is kept (any more).
+    """
+    _check_reason("the contact details are", reason)
+    kept = contacts.read(connection, vault, _about(connection, case_id)[1])
+    if kept is None:
+        raise InputError(f"case {case_id} has no contact details, or they are erased")
+    audit.record(connection, now, actor, "contact shown", f"case {case_id}", reason)
+    return kept
+
+
+def sweep(
+    connection: Connection, unit_id: str | None, outcome: str, actor: str, now: datetime
+) -> int:
+    """End all open cases of misuse with the same outcome, of one unit where it is given; how many
+    those were."""
+    waiting = select(case.c.id).where(case.c.kind == MISUSE, case.c.state != CLOSED)
+    if unit_id:
+        waiting = waiting.where(case.c.unit_id == unit_id)
+    found = list(connection.scalars(waiting.order_by(case.c.id)))
+    for case_id in found:
+        close(connection, case_id, outcome, actor, now)
+    return len(found)
+
+
+def _check_reason(what: str, reason: str) -> None:
+    # Whoever reads the audit log can do nothing with "x".
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise InputError(
+            f"say why {what} needed, in {SHORTEST_REASON} characters or more: it is noted"
+        )
 
 
 def _state(connection: Connection, case_id: str) -> str:

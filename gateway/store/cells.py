@@ -1,7 +1,9 @@
 """Cells: counted from the responses of one day, summed when they are read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import (
     BindParameter,
@@ -15,9 +17,21 @@ from sqlalchemy import (
     select,
 )
 
-from gateway.core.cells import Cell, Fact, Invitations, Sums, count_cells, count_invitations
+from gateway.core.cells import (
+    OPTIONS,
+    STATEMENTS,
+    Cell,
+    Fact,
+    Invitations,
+    Sums,
+    count_cells,
+    count_invitations,
+)
 from gateway.core.conversation.scene import INVITED
 from gateway.core.delivery import DeliveryState
+from gateway.core.errors import InputError
+from gateway.core.periods import Period
+from gateway.store.responses import UNCOUNTABLE, mark_dirty
 from gateway.store.schema import cell, dirty, invitation, label, outbound, response, unit
 
 Place = tuple[str, date]
@@ -34,8 +48,17 @@ def dirty_between(connection: Connection, first: date, last: date) -> Sequence[P
     return [(row.unit_id, row.day) for row in connection.execute(marked)]
 
 
-def recount(connection: Connection, places: Iterable[Place]) -> None:
-    """Count the cells of these days anew, and only these days.
+@dataclass(frozen=True, slots=True)
+class Uncountable:
+    """An answer with values that no figure can hold, and what is wrong with them."""
+
+    response_id: str
+    reason: str
+
+
+def recount(connection: Connection, places: Iterable[Place]) -> list[Uncountable]:
+    """Count the cells of these days anew, and only these days. Answers that can't be counted are
+    set aside, so that they stop no other; those that this found.
 
     The mark goes first: on PostgreSQL a response that is committed meanwhile waits for this
     transaction with its own mark, so nothing is counted as clean that is not.
@@ -43,14 +66,42 @@ def recount(connection: Connection, places: Iterable[Place]) -> None:
     days: dict[date, list[str]] = {}
     for unit_id, day in places:
         days.setdefault(day, []).append(unit_id)
+    wrong: list[Uncountable] = []
     for day, unit_ids in days.items():
         there = {"units": unit_ids, "day": day}
         connection.execute(_UNMARK, there)
         connection.execute(_EMPTY, there)
-        facts = [_fact(day, *row) for row in connection.execute(_FACTS, there)]
+        facts = list(_facts(day, connection.execute(_FACTS, there), wrong))
         sent = [_invitations(day, *row) for row in connection.execute(_SENT, there)]
         if cells := [*count_cells(facts), *count_invitations(sent)]:
             connection.execute(cell.insert(), [_row(one) for one in cells])
+    _set_aside(connection, [one.response_id for one in wrong])
+    return wrong
+
+
+def uncountable(connection: Connection) -> int:
+    """How many answers are set aside because they can't be counted."""
+    aside = select(func.count()).where(response.c.held == UNCOUNTABLE)
+    return connection.scalar(aside) or 0
+
+
+def count_again(connection: Connection) -> int:
+    """Try the answers again that could not be counted, after an update of Korva, say; how many
+    those are. Their days wait to be counted."""
+    aside = response.c.held == UNCOUNTABLE
+    rows = connection.execute(select(response.c.unit_id, response.c.day).where(aside)).all()
+    connection.execute(response.update().where(aside).values(held=""))
+    mark_dirty(connection, {(row.unit_id, row.day) for row in rows})
+    return len(rows)
+
+
+def _set_aside(connection: Connection, ids: Sequence[str]) -> None:
+    """One that is being changed just now is left alone: its day will be counted again."""
+    if ids:
+        free = select(response.c.id).where(response.c.id.in_(ids), response.c.held == "")
+        still = list(connection.scalars(free.with_for_update(skip_locked=True)))
+        aside = response.update().where(response.c.id.in_(still))
+        connection.execute(aside.values(held=UNCOUNTABLE))
 
 
 def _there(table: Table) -> tuple[ColumnElement[bool], ...]:
@@ -64,12 +115,16 @@ _EMPTY = delete(cell).where(*_there(cell))
 #: The answers that count: held ones wait for a person. An unsure label is still a label.
 _FACTS = (
     select(
+        response.c.id,
         response.c.unit_id,
         response.c.channel,
         response.c.score,
         label.c.sentiment,
         label.c.topics,
         label.c.intent,
+        response.c.answers,
+        response.c.role,
+        response.c.helper,
     )
     .outerjoin(label, label.c.response_id == response.c.id)
     .where(*_there(response), response.c.held == "")
@@ -87,6 +142,15 @@ _SENT = (
 )
 
 
+def _facts(day: date, rows: Iterable[Sequence[Any]], wrong: list[Uncountable]) -> Iterator[Fact]:
+    """What can be counted; what can't goes to `wrong`."""
+    for id_, *values in rows:
+        try:
+            yield _fact(day, *values)
+        except InputError as error:
+            wrong.append(Uncountable(id_, str(error)))
+
+
 def _fact(
     day: date,
     unit_id: str,
@@ -95,6 +159,9 @@ def _fact(
     sentiment: str | None,
     topics: Iterable[tuple[str, str, float]] | None,
     intent: str | None,
+    answers: Mapping[str, int],
+    role: str,
+    helper: str,
 ) -> Fact:
     return Fact(
         unit=unit_id,
@@ -104,6 +171,13 @@ def _fact(
         sentiment=sentiment,
         topics=tuple((topic, polarity) for topic, polarity, _ in topics or ()),
         intent=intent,
+        statements=tuple(
+            (name, option)
+            for name, option in answers.items()
+            if name in STATEMENTS and option in OPTIONS
+        ),
+        role=role,
+        helper=helper,
     )
 
 
@@ -121,6 +195,19 @@ def of_period(connection: Connection, first: date, last: date) -> Sums:
         .group_by(*places)
     )
     return {(key, channel, measure, what): int(n) for key, channel, measure, what, n in rows}
+
+
+def question_sets(connection: Connection, period: Period, fewest: int) -> Sequence[str]:
+    """The versions of question sets that at least so many answers of a period are to."""
+    query = (
+        select(response.c.question_set)
+        .where(response.c.day.between(period.first_day, period.last_day))
+        .where(response.c.held == "", response.c.question_set != "")
+        .group_by(response.c.question_set)
+        .having(func.count() >= fewest)
+        .order_by(response.c.question_set)
+    )
+    return list(connection.scalars(query))
 
 
 def first_day(connection: Connection) -> date | None:

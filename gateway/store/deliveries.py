@@ -79,8 +79,10 @@ def queue(
     dialect.insert_new(connection, delivery, rows)
 
 
-def replay(connection: Connection, since: int, destinations: Collection[str], now: datetime) -> int:
-    """Queue every release from number `since` on again; returns how many deliveries wait now.
+def replay(
+    connection: Connection, since: int, destinations: Collection[str], now: datetime
+) -> None:
+    """Queue every release from number `since` on again.
 
     The same bytes under the same message id: who has taken them can tell. A destination that
     did not exist at the time of a release gets it for the first time.
@@ -91,7 +93,6 @@ def replay(connection: Connection, since: int, destinations: Collection[str], no
     queue(connection, sequences, destinations, now)
     chosen = and_(delivery.c.sequence >= since, delivery.c.destination.in_(destinations))
     _requeue(connection, chosen, now)
-    return len(sequences) * len(destinations)
 
 
 def retry(connection: Connection, sequence: int, destination: str, now: datetime) -> bool:

@@ -1,19 +1,31 @@
 """Comments that wait for their label, and the labels they get."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy import case as sql_case
 
 from gateway.core.case import COMPLAINT, URGENT, OpenedCase
 from gateway.core.conversation.scene import SOURCE
 from gateway.store import cases, claims
 from gateway.store.dialect import upsert
+from gateway.store.locks import lock_senders
 from gateway.store.numbers import erase_numbers
-from gateway.store.responses import DONE, PENDING, SET_ASIDE, mark_dirty
-from gateway.store.schema import case, label, response
+from gateway.store.responses import DONE, PENDING, SET_ASIDE, UNCOUNTABLE, mark_dirty
+from gateway.store.schema import case, dialogue, label, response, taken
 
 #: A comment that was being read when a reader died is read alone, and at most this often.
 MOST_ATTEMPTS = 3
@@ -51,17 +63,19 @@ def _claim(
 ) -> list[Waiting]:
     order = response.c.received_at
     rows = claims.claim(connection, response, ready, order=order, now=now, lease=lease, limit=limit)
-    return [
-        Waiting(
-            response_id=row["id"],
-            dialogue_id=row["key"] if row["source"] == SOURCE else None,
-            unit_id=row["unit_id"],
-            day=row["day"],
-            comment=row["comment"] or "",
-            claimed_until=row["claimed_until"],
-        )
-        for row in rows
-    ]
+    return [as_waiting(row) for row in rows]
+
+
+def as_waiting(claimed: RowMapping) -> Waiting:
+    """What is read of a claimed response."""
+    return Waiting(
+        response_id=claimed["id"],
+        dialogue_id=claimed["key"] if claimed["source"] == SOURCE else None,
+        unit_id=claimed["unit_id"],
+        day=claimed["day"],
+        comment=claimed["comment"] or "",
+        claimed_until=claimed["claimed_until"],
+    )
 
 
 def book(
@@ -74,11 +88,11 @@ def book(
     What the model calls urgent, or a formal complaint, opens a case; an urgent answer stays out
     of the figures until a person has looked.
     """
+    dialogues = [waiting.dialogue_id for waiting, _ in read if waiting.dialogue_id]
+    lock_senders(connection, dialogues)
     booked = [(waiting, found) for waiting, found in read if _finish(connection, waiting)]
-    rows = [_row(waiting.response_id, found, now) for waiting, found in booked]
-    upsert(connection, label, rows, ("response_id",))
-    mark_dirty(connection, {(waiting.unit_id, waiting.day) for waiting, _ in booked})
     _open_cases(connection, booked, now)
+    put_labels(connection, booked, now)
     erase_numbers(connection, [one.dialogue_id for one, _ in booked if one.dialogue_id])
     return len(booked)
 
@@ -104,6 +118,14 @@ def backlog(connection: Connection) -> tuple[int, datetime | None, int]:
     return waiting[0], waiting[1], connection.scalar(aside) or 0
 
 
+def waiting_between(connection: Connection, first: date, last: date) -> int:
+    """How many comments of these days wait whose labels will be in figures: held answers are in
+    none."""
+    counted = response.c.labelling == PENDING, response.c.held == ""
+    waiting = select(func.count()).where(*counted, response.c.day.between(first, last))
+    return connection.scalar(waiting) or 0
+
+
 def _finish(connection: Connection, waiting: Waiting) -> bool:
     claimed = {"_id": waiting.response_id, "_claimed_until": waiting.claimed_until}
     return connection.execute(_FINISH, claimed).rowcount == 1
@@ -116,8 +138,23 @@ _FINISH = (
         response.c.claimed_until == bindparam("_claimed_until"),
         response.c.labelling == PENDING,
     )
-    .values(labelling=DONE, claimed_until=None)
+    .values(
+        labelling=DONE,
+        claimed_until=None,
+        # What could not be counted may have been the label.
+        held=sql_case((response.c.held == UNCOUNTABLE, ""), else_=response.c.held),
+    )
 )
+
+
+def put_labels(
+    connection: Connection, read: Sequence[tuple[Waiting, Mapping[str, Any]]], now: datetime
+) -> None:
+    """Store what was said of comments, in place of what was said before; their days wait to be
+    counted."""
+    rows = [_row(waiting.response_id, found, now) for waiting, found in read]
+    upsert(connection, label, rows, ("response_id",))
+    mark_dirty(connection, {(waiting.unit_id, waiting.day) for waiting, _ in read})
 
 
 def _row(response_id: str, found: Mapping[str, Any], now: datetime) -> Mapping[str, Any]:
@@ -140,22 +177,41 @@ def _open_cases(
     opened = [
         OpenedCase(kind, waiting.unit_id, waiting.response_id, waiting.dialogue_id, now)
         for waiting, found in booked
-        for kind in _kinds(found)
+        for kind in kinds_of(found)
     ]
     if not opened:
         return
-    # The model reads the whole comment each time: what a person has seen must not come back for
-    # every word that is added.
+    seen = _seen(connection, {one.response_id for one in opened})
+    cases.add(connection, [one for one in opened if (one.response_id, one.kind) not in seen])
+
+
+def _seen(connection: Connection, responses: Collection[str]) -> set[tuple[str, str]]:
+    """The cases, by response and kind, to which no words have been added since a person had them.
+
+    The first label of a comment may come after the person. But what was added since, nobody has
+    read; the model reads the whole comment each time, so words of no weight alert too.
+    """
     known = select(case.c.response_id, case.c.kind).where(
-        case.c.response_id.in_([one.response_id for one in opened])
+        case.c.response_id.in_(responses), ~or_(_TEXTED_SINCE, _CHANGED_SINCE)
     )
-    seen = {(row.response_id, row.kind) for row in connection.execute(known)}
-    opened = [one for one in opened if (one.response_id, one.kind) not in seen]
-    cases.add(connection, opened)
-    held = [one.response_id for one in opened if one.kind == URGENT]
-    connection.execute(update(response).where(response.c.id.in_(held)).values(held=URGENT))
+    return {(row.response_id, row.kind) for row in connection.execute(known)}
 
 
-def _kinds(found: Mapping[str, Any]) -> list[str]:
+_TEXTED_SINCE = (
+    select(taken.c.message_id)
+    .join(dialogue, dialogue.c.hash == taken.c.hash)
+    .where(dialogue.c.id == case.c.dialogue_id, taken.c.dialogue_id == dialogue.c.id)
+    .where(taken.c.taken_at > func.coalesce(case.c.closed_at, case.c.opened_at))
+    .exists()
+)
+#: Other channels keep no messages; a comment that is labelled once more has other words.
+_CHANGED_SINCE = and_(
+    case.c.dialogue_id.is_(None),
+    select(label.c.response_id).where(label.c.response_id == case.c.response_id).exists(),
+)
+
+
+def kinds_of(found: Mapping[str, Any]) -> list[str]:
+    """The kinds of case that a label calls for."""
     kinds = [URGENT] if found["urgent"] else []
     return [*kinds, COMPLAINT] if found["intent"] == "complaint" else kinds

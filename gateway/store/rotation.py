@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, and_, func, select, update
 
 from gateway.crypto import NAME_BYTES, Undecipherable, Vault
-from gateway.store.schema import dialogue, outbound, part, quarantine
+from gateway.store.schema import contact, dialogue, outbound, part, quarantine
 
 #: Every column that holds a cipher.
 CIPHERS: Sequence[Column[Any]] = (
@@ -15,6 +15,7 @@ CIPHERS: Sequence[Column[Any]] = (
     outbound.c.number,
     part.c.cipher,
     quarantine.c.cipher,
+    contact.c.cipher,
 )
 
 

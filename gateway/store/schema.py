@@ -63,6 +63,16 @@ unit = Table(
     Column("case_owner", String(200), nullable=False, server_default=""),
 )
 
+#: What a unit says to those who answer: "address" and "changed", in one language each.
+unit_text = Table(
+    "unit_text",
+    metadata,
+    Column("unit_id", _Id, ForeignKey("unit.id"), primary_key=True),
+    Column("name", String(12), primary_key=True),
+    Column("language", String(8), primary_key=True),
+    Column("text", Text, nullable=False),
+)
+
 #: A printed or mounted thing with a code. Codes are never recycled.
 touchpoint = Table(
     "touchpoint",
@@ -72,7 +82,20 @@ touchpoint = Table(
     Column("kind", String(16), nullable=False),
     Column("unit_id", _Id, ForeignKey("unit.id"), nullable=False, index=True),
     Column("state", String(12), nullable=False),
+    Column("batch", String(40), nullable=False, server_default="", index=True),
+    Column("note", String(200), nullable=False, server_default=""),
+    Column("question_set", String(40), nullable=False, server_default="adult"),
     Column("created_at", Instant, nullable=False),
+)
+
+#: How often codes of one kind were opened at a unit on a day. Of a single code nothing is kept.
+scan = Table(
+    "scan",
+    metadata,
+    Column("unit_id", _Id, ForeignKey("unit.id"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("count", Integer, nullable=False),
 )
 
 #: What outlives a number: its place on the stop list and its rest period. Never the number.
@@ -216,6 +239,9 @@ response = Table(
     Column("comment", Text),
     Column("late", Boolean, nullable=False),
     Column("held", String(12), nullable=False),
+    Column("question_set", String(48), nullable=False, server_default=""),
+    Column("role", String(12), nullable=False, server_default=""),
+    Column("helper", String(12), nullable=False, server_default=""),
     Column("received_at", Instant, nullable=False),
     Column("labelling", String(10), nullable=False),
     Column("attempts", SmallInteger, nullable=False),
@@ -309,6 +335,15 @@ case = Table(
     Column("claimed_until", Instant),
     UniqueConstraint("response_id", "kind"),
     Index("ix_case_state_due_at", "state", "due_at"),
+)
+
+#: How to reach somebody who asked for it: a cipher, erased when the last case of the answer ends.
+contact = Table(
+    "contact",
+    metadata,
+    Column("response_id", _Id, ForeignKey("response.id"), primary_key=True),
+    Column("cipher", LargeBinary, nullable=False),
+    Column("consented_at", Instant, nullable=False),
 )
 
 #: Who did what to which thing, and when; kept five years.

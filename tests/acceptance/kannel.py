@@ -92,7 +92,8 @@ async def _running(box: Path, configuration: Path) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        assert process.returncode is None, f"{box.name} ended:\n{said.read_text('utf-8', 'replace')}"
+        complaint = said.read_text("utf-8", "replace")
+        assert process.returncode is None, f"{box.name} ended:\n{complaint}"
         # What it would still do in order is of no use to a test, and takes it seconds.
         process.kill()
         await process.wait()

@@ -52,7 +52,7 @@ async def outcome(
                 await invite(server, asked)
                 await _answer(phones, asked)
             await _settled(server)
-            await server.korva("aggregate", "--close", f"{day_of_visits():%Y-%m}")
+            await server.korva("aggregate", "--close", f"{day_of_visits():%Y-%m}", "--early")
             await eventually(lambda: _has_release(receiver), _SETTLED_S)
             yield Outcome(asked, phones, receiver, server)
 

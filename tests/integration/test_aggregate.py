@@ -1,14 +1,17 @@
 """Counting and releasing: days into cells, periods into numbered bytes."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 import pytest_asyncio
+from prometheus_client import REGISTRY
 from sqlalchemy import Connection, select, update
 
-from gateway.aggregate import Aggregating, Publishing, due, release_period
+from gateway.aggregate import Aggregating, release_period
+from gateway.closing import LONGEST_WAIT, Publishing, due, waiting_for_labels
 from gateway.core import periods
 from gateway.core.errors import InputError
 from gateway.store import cells
@@ -85,6 +88,53 @@ async def test_a_held_answer_is_in_no_figure(county: Writer, database: Database)
     assert await database.read(sums) == {}
 
 
+def counted_aside() -> float:
+    return REGISTRY.get_sample_value("korva_answers_uncountable_total") or 0
+
+
+def misread(connection: Connection, key: str) -> None:
+    """A score that no scale has, as a defect or a hand in the database would leave it."""
+    answer(connection, key=key, score=10)
+    connection.execute(update(response).where(response.c.key == key).values(score=99))
+
+
+async def test_an_answer_that_can_not_be_counted_stops_no_other(
+    county: Writer, database: Database
+) -> None:
+    before = counted_aside()
+    await county.run(lambda c: misread(c, "wrong"))
+    await county.run(lambda c: [answer(c, score=3), answer(c, "tays", score=9)])
+    aggregating = Aggregating(PUBLISHING, database, county, Bell())
+    assert await aggregating.step() == 2
+    found = await database.read(sums)
+    assert (found["acuta", "sms", "score", "3"], found["tays", "sms", "score", "9"]) == (1, 1)
+    assert ("acuta", "sms", "score", "99") not in found
+    assert counted_aside() == before + 1
+    assert await database.read(cells.uncountable) == 1
+
+
+async def test_a_period_with_an_answer_that_can_not_be_counted_is_released_without_it(
+    county: Writer, database: Database
+) -> None:
+    await county.run(lambda c: misread(c, "wrong"))
+    await county.run(lambda c: [answer(c, score=score) for score in [10] * 6 + [7]])
+    assert await county.run(lambda c: release_period(c, PUBLISHING, MARCH, CLOSED)) == 1
+    (only,) = await database.read(stored)
+    assert group(only.body, "acuta")["answered"] == 7
+
+
+async def test_an_answer_that_could_not_be_counted_is_tried_again_when_it_is_given_again(
+    county: Writer, database: Database
+) -> None:
+    await county.run(lambda c: misread(c, "wrong"))
+    aggregating = Aggregating(PUBLISHING, database, county, Bell())
+    await aggregating.step()
+    await county.run(lambda c: answer(c, key="wrong", score=9))
+    await aggregating.step()
+    assert (await database.read(sums))["acuta", "sms", "score", "9"] == 1
+    assert await database.read(cells.uncountable) == 0
+
+
 async def test_a_closed_period_is_released_once_for_every_destination(
     county: Writer, database: Database
 ) -> None:
@@ -102,6 +152,63 @@ async def test_a_period_whose_windows_are_open_is_not_released(county: Writer) -
     await give(county, [10] * 9)
     open_still = CLOSED - timedelta(days=10)
     assert await county.run(lambda c: release_due(c, PUBLISHING, open_still)) == []
+
+
+WINDOW_OVER = periods.closes_at(MARCH, PUBLISHING.window_days)
+
+
+async def comment(writer: Writer) -> None:
+    await give(writer, [10] * 9)
+    await writer.run(lambda c: answer(c, comment="Hyvä hoito"))
+
+
+async def test_a_closed_period_waits_for_its_labels(county: Writer, database: Database) -> None:
+    await comment(county)
+    assert await database.read(due, PUBLISHING, None, WINDOW_OVER) == []
+    (held_up,) = await database.read(waiting_for_labels, PUBLISHING, WINDOW_OVER)
+    assert (held_up.period, held_up.comments) == (MARCH, 1)
+    assert held_up.until == WINDOW_OVER + LONGEST_WAIT
+
+
+async def test_a_closed_period_does_not_wait_for_its_labels_for_ever(
+    county: Writer, database: Database
+) -> None:
+    await comment(county)
+    later = WINDOW_OVER + LONGEST_WAIT
+    assert await database.read(due, PUBLISHING, None, later) == [MARCH]
+    assert await database.read(waiting_for_labels, PUBLISHING, later) == []
+
+
+@pytest.mark.parametrize("values", [{"labelling": "done"}, {"held": "urgent"}])
+async def test_a_period_waits_for_no_other_comment(
+    county: Writer, database: Database, values: dict[str, str]
+) -> None:
+    await comment(county)
+    await county.run(lambda c: c.execute(update(response).values(values)))
+    assert await database.read(due, PUBLISHING, None, WINDOW_OVER) == [MARCH]
+
+
+async def test_a_released_period_waits_for_nothing(county: Writer, database: Database) -> None:
+    await give(county, [10] * 12 + [3] * 4)
+    await county.run(lambda c: release_period(c, PUBLISHING, MARCH, WINDOW_OVER))
+    await county.run(lambda c: answer(c, comment="Hyvä hoito"))
+    assert await database.read(due, PUBLISHING, {DAY}, WINDOW_OVER) == [MARCH]
+    assert await database.read(waiting_for_labels, PUBLISHING, WINDOW_OVER) == []
+
+
+async def test_how_many_periods_wait_for_labels_is_measured(
+    county: Writer, database: Database
+) -> None:
+    today = datetime.now(UTC).date()
+    over = periods.period_of(today - timedelta(days=today.day), "month")
+    window = (today - over.last_day).days - 1
+    await county.run(lambda c: answer(c, comment="Hyvä hoito", day=over.last_day))
+    publishing = replace(PUBLISHING, window_days=window)
+    aggregating = Aggregating(publishing, database, county, Bell())
+    while await aggregating.step():
+        pass
+    assert REGISTRY.get_sample_value("korva_periods_waiting_for_labels") == 1
+    assert await database.read(stored) == []
 
 
 async def test_closing_on_demand_counts_what_is_still_dirty(

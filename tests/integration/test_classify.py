@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 
 from gateway.classify import Classifying
 from gateway.settings import Classifier
@@ -128,19 +128,6 @@ async def test_what_the_model_calls_urgent_opens_a_case_and_holds_the_answer(
     await county.run(lambda c: labels.book(c, [(waiting[0], urgent)], NOW))
     assert await database.read(lambda c: c.scalar(select(case.c.kind))) == "urgent"
     assert await database.read(lambda c: c.scalar(select(response.c.held))) == "urgent"
-
-
-async def test_a_case_that_a_person_has_decided_is_not_held_again(
-    county: Writer, database: Database
-) -> None:
-    urgent = {**READ, "urgent": True}
-    for comment in ("en jaksa", "en jaksa odottaa"):
-        await county.run(lambda c, comment=comment: answer(c, key="one", comment=comment))
-        waiting = await county.run(lambda c: labels.claim(c, NOW, LEASE, 10))
-        await county.run(lambda c, one=waiting[0]: labels.book(c, [(one, urgent)], NOW))
-        await county.run(lambda c: c.execute(update(response).values(held="")))
-    assert await database.read(lambda c: len(c.execute(select(case)).all())) == 1
-    assert await database.read(lambda c: c.scalar(select(response.c.held))) == ""
 
 
 @pytest.mark.parametrize(("intent", "kinds"), [("complaint", ["complaint"]), ("thanks", [])])

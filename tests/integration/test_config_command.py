@@ -103,7 +103,7 @@ async def test_every_problem_is_told(folder: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("KORVA_SERVER__PORT", "http")
     monkeypatch.setenv("KORVA_SMS__SENDR", "18100")
     lines = await complaints()
-    assert [line.split(":")[0] for line in lines] == ["server.port", "sms.sendr"]
+    assert [line.split(":")[0] for line in lines] == ["server.port", "KORVA_SMS__SENDR"]
 
 
 @pytest.mark.parametrize(

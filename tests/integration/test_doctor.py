@@ -10,14 +10,16 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer, unused_port
 from sqlalchemy import Connection, column, select, table, update
 
+from gateway.core.periods import HELSINKI
 from gateway.core.response import Response
 from gateway.crypto import create_keys
-from gateway.store import outbound, releases, responses
+from gateway.store import cells, outbound, releases, responses
 from gateway.store import quarantine as kept
 from gateway.store.facts import check_pepper
 from gateway.store.releases import StoredRelease
 from gateway.store.schema import delivery, response, unit
 from gateway.store.writer import Writer
+from tests.integration.answers import answer
 from tests.integration.asking import add_units, install
 from tests.integration.terminal import korva
 
@@ -296,6 +298,23 @@ async def test_what_waits_for_long_is_told(writer: Writer) -> None:
         "sends again",
         "warn requests that could not be read: 1; korva quarantine list",
     ]
+
+
+async def test_a_release_that_waits_for_labels_is_told(
+    writer: Writer, monkeypatch: Environment
+) -> None:
+    today = datetime.now(HELSINKI).date()
+    sunday = today - timedelta(days=7 + today.isoweekday())
+    window = (today - sunday).days - 1
+    give(monkeypatch, "KORVA_", {"PUBLISHING__PERIOD": "week", "ASKING__DELAY_DAYS": "0"})
+    give(monkeypatch, "KORVA_SMS__", {"COMMENT_WINDOW_HOURS": "24"})
+    give(monkeypatch, "KORVA_SMS__", {"SCORE_WINDOW_DAYS": str(window - 1)})
+    await writer.run(add_units)
+    await writer.run(lambda c: answer(c, comment="Hyvä hoito", day=sunday))
+    await writer.run(lambda c: cells.recount(c, cells.dirty_places(c)))
+    (line,) = [one for one in await found("backlog") if "release of" in one]
+    assert f"{sunday:%G-W%V} waits for labels: 1 comments" in line
+    assert "it leaves without them, for good" in line
 
 
 def leave_waiting(connection: Connection) -> None:

@@ -13,7 +13,16 @@ from gateway.crypto import Vault, create_keys, open_vault
 from gateway.settings import read_settings
 from gateway.store import facts, rotation
 from gateway.store.database import Database, open_database
-from gateway.store.schema import dialogue, metadata, outbound, part, quarantine, unit
+from gateway.store.schema import (
+    contact,
+    dialogue,
+    metadata,
+    outbound,
+    part,
+    quarantine,
+    response,
+    unit,
+)
 from gateway.store.writer import open_writer
 from tests.integration.terminal import korva
 
@@ -24,6 +33,7 @@ PLAIN = {
     "outbound.number": "+358407654321",
     "part.cipher": "ensimmäinen osa",
     "quarantine.cipher": '{"body": ""}',
+    "contact.cipher": '{"phone": "040 1234567"}',
 }
 #: Columns of bytes that hold no cipher: hashes, and figures that name nobody.
 OPEN = {"hash", "digest", "body", "cells"}
@@ -66,6 +76,8 @@ def fill(connection: Connection, vault: Vault) -> None:
         outbound: {"id": "o", "kind": "reply", "text": "Kiitos", "queued_at": NOW, "due_at": NOW},
         part: {"hash": b"h", "reference": "r", "number": 1, "total": 2, "taken_at": NOW},
         quarantine: {"id": "q", "provider": "kannel", "kind": "inbound", "received_at": NOW},
+        response: {"id": "r", "source": "form", "key": "r", "unit_id": "u", "received_at": NOW},
+        contact: {"response_id": "r", "consented_at": NOW},
     }
     defaults = {
         "sensitive": False,
@@ -77,6 +89,12 @@ def fill(connection: Connection, vault: Vault) -> None:
         "replies": 0,
         "attempts": 0,
         "reason": "",
+        "channel": "form",
+        "language": "fi",
+        "answers": {},
+        "late": False,
+        "held": "",
+        "labelling": "none",
     }
     for table, given in tables.items():
         usual = {name: value for name, value in defaults.items() if name in table.c}

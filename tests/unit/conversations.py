@@ -18,6 +18,7 @@ NOON = datetime(2026, 10, 2, 9, 0, tzinfo=UTC)
 HASH = b"h" * 16
 NUMBER = "+358401234567"
 CODE = "7K3QX9A"
+OTHER_CODE = "3NQK8NH"
 
 
 def rules(dialogue: str = "score-comment") -> Rules:

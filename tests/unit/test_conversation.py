@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from gateway.core.conversation.effects import Outcome
 from gateway.core.conversation.joining import Part
 from gateway.core.conversation.taking import take
-from gateway.core.conversation.world import Message
-from tests.unit.conversations import CODE, HASH, NUMBER, Phone
+from gateway.core.conversation.world import Message, Place
+from tests.unit.conversations import CODE, HASH, NUMBER, OTHER_CODE, Phone
 
 DAY = timedelta(days=1)
 
@@ -192,8 +192,36 @@ def test_help_leaves_the_question_open(phone: Phone) -> None:
 def test_a_question_at_the_comment_is_answered_and_kept(phone: Phone) -> None:
     phone.text("9")
     assert phone.text("Mitä tämä viesti maksaa?") is Outcome.HELP
-    assert phone.heard[-1] == "sms.help"
+    assert phone.heard[-1] == "sms.about"
     assert phone.response.comment == "Mitä tämä viesti maksaa?"
+
+
+def test_who_asks_at_a_statement_is_not_told_the_scale_of_the_score() -> None:
+    phone = Phone("score-statements-comment")
+    phone.invite()
+    phone.text("8")
+    assert phone.text("Kuka kysyy?") is Outcome.HELP
+    assert phone.heard[-1] == "sms.about"
+
+
+@pytest.mark.parametrize("before", [["9 hyvä"], ["STOP", "ALOITA"]])
+def test_who_asks_after_the_end_is_not_asked_for_a_number(phone: Phone, before: list[str]) -> None:
+    for text in before:
+        phone.text(text)
+    phone.text("Kuka kysyy?")
+    assert phone.heard[-1] == "sms.about"
+
+
+def test_who_asks_when_the_window_is_over_is_not_asked_for_a_number(phone: Phone) -> None:
+    phone.text("Kuka kysyy?", after=9 * DAY)
+    assert phone.heard == ["sms.about"]
+
+
+def test_a_stranger_who_asks_is_told_who_we_are_and_heard() -> None:
+    phone = Phone()
+    assert phone.text("Kuka kysyy?") is Outcome.HELP
+    assert phone.heard == ["sms.about"]
+    assert (phone.response.unit_id, phone.response.comment) == ("root", "Kuka kysyy?")
 
 
 def test_an_urgent_text_gets_the_safe_answer_a_case_and_no_further_question(phone: Phone) -> None:
@@ -270,6 +298,62 @@ def test_a_printed_code_with_an_answer_counts_at_once() -> None:
     assert (phone.response.score, phone.response.comment) == (9, "kiitos")
     assert phone.text("7k3 qx9 a 9 kiitos") is Outcome.COPY
     assert len(phone.responses) == 1
+
+
+def test_one_phone_gives_a_code_one_answer_a_day() -> None:
+    phone = Phone()
+    for marks in range(1, 7):
+        phone.text(f"{CODE} 10 {'!' * marks}", after=timedelta(seconds=5))
+    assert phone.response.score == 10
+    assert phone.heard == ["sms.follow_up.promoter"]
+
+
+def test_a_later_text_with_the_same_code_amends_the_answer() -> None:
+    phone = Phone()
+    phone.text(f"{CODE} 4")
+    phone.text(f"{CODE} 9 kiitos")
+    phone.text(f"{CODE} ja ruoka oli hyvää")
+    assert phone.response.score == 9
+    assert phone.response.comment == "kiitos\nja ruoka oli hyvää"
+
+
+def test_a_bare_code_again_asks_what_is_still_open() -> None:
+    phone = Phone()
+    phone.text(CODE)
+    phone.text(f"{CODE.lower()}.")
+    phone.text("9")
+    phone.text(CODE, after=timedelta(minutes=11))
+    assert phone.heard == ["sms.ask", "sms.ask", *["sms.follow_up.promoter"] * 2]
+    assert phone.response.score == 9
+
+
+def test_a_bare_code_after_the_answer_is_thanked_for() -> None:
+    phone = Phone()
+    phone.text(f"{CODE} 9 kiitos")
+    phone.text(CODE)
+    assert phone.heard == ["sms.thanks", "sms.thanks"]
+    assert phone.response.comment == "kiitos"
+
+
+def test_a_code_counts_anew_on_the_next_day_and_at_another_place() -> None:
+    phone = Phone()
+    phone.world.places = {**phone.world.places, OTHER_CODE: Place("other", "clinic", "Vastaanotto")}
+    phone.text(f"{CODE} 9 kiitos")
+    phone.text(f"{OTHER_CODE} 3 odotin tunnin")
+    phone.text(f"{CODE} 8 ihan hyvä", after=DAY)
+    assert [(one.unit_id, one.score) for one in phone.responses] == [
+        ("ward", 9),
+        ("clinic", 3),
+        ("ward", 8),
+    ]
+
+
+def test_a_code_after_an_opt_out_that_was_undone_opens_a_dialogue_again() -> None:
+    phone = Phone()
+    for text in (CODE, "STOP", "ALOITA", f"{CODE} 7 hyvä"):
+        phone.text(text)
+    assert phone.heard == ["sms.ask", "sms.stopped", "sms.started", "sms.thanks"]
+    assert phone.response.score == 7
 
 
 def test_a_code_that_is_not_printed_anywhere_is_just_a_text() -> None:

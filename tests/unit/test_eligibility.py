@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gateway.core.eligibility import Person, Reason, Visit, refusal, send_at
+from gateway.core.eligibility import Person, Reason, Visit, may_go_out, refusal, send_at
+from gateway.core.holidays import public_holidays
 from gateway.core.unit import Unit
 from gateway.settings import HELSINKI, Asking
 
@@ -249,6 +250,20 @@ def test_noon_is_noon_on_both_sides_of_a_change_of_clocks(day: date, expected: d
     now = datetime.combine(day, time(15), HELSINKI)
 
     assert send_at(day, ASKING, now, ()) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "may"),
+    [
+        (helsinki(2026, 3, 5, 11, 59), False),
+        (helsinki(2026, 3, 5, 12, 0), True),
+        (helsinki(2026, 3, 5, 19, 59), True),
+        (helsinki(2026, 3, 5, 20, 0), False),
+        (helsinki(2026, 12, 24, 14, 0), False),
+    ],
+)
+def test_what_is_late_goes_out_when_a_question_may(now: datetime, may: bool) -> None:
+    assert may_go_out(ASKING, now, public_holidays(2026)) is may
 
 
 days = st.dates(date(2026, 1, 1), date(2027, 12, 31))

@@ -9,7 +9,9 @@ import pytest
 from pydantic import BaseModel
 
 from gateway.core.errors import SettingsError
+from gateway.forward import destinations
 from gateway.settings import Settings, read_settings, sources
+from gateway.sms import providers
 
 
 @pytest.fixture(autouse=True)
@@ -81,8 +83,9 @@ def test_it_is_known_where_a_setting_was_given(folder: Path) -> None:
         ("RETENTION__QUARANTINE_DAYS", "15", "retention.quarantine_days: Input should be less"),
         ("CRISIS__CHECKED_ON", "yesterday", "crisis.checked_on: Input should be a valid date"),
         ("LOG_LEVEL", "loud", "log_level: Input should be 'debug', 'info', 'warning' or 'error'"),
-        ("SMS__SENDR", "18100", "sms.sendr: no such setting; `korva config` lists all"),
-        ("SMTP__HOST", "mail", "smtp: no such setting; `korva config` lists all"),
+        ("SMS__SENDR", "18100", "KORVA_SMS__SENDR: no such setting; `korva config` lists all"),
+        ("SMTP__HOST", "mail", "KORVA_SMTP__HOST: no such setting; `korva config` lists all"),
+        ("FOO", "1", "KORVA_FOO: no such setting; `korva config` lists all"),
         ("SERVER", "here", "server: Input should be a valid dictionary"),
     ],
 )
@@ -93,9 +96,21 @@ def test_a_wrong_value_names_the_setting_and_the_remedy(
     assert line.startswith(problem)
 
 
+def test_a_secret_that_is_too_short_is_told_how_long_it_must_be() -> None:
+    with pytest.raises(SettingsError, match=r"kannel\.secret: give at least 16 characters"):
+        providers.load("kannel", {"secret": "short"})
+
+
+def test_a_list_that_is_empty_is_told_what_it_needs() -> None:
+    table = {"type": "files", "directory": "releases", "formats": []}
+    with pytest.raises(SettingsError, match=r"county\.formats: give at least 1 of them"):
+        destinations.load("county", table)
+
+
 def test_all_problems_are_told_at_once() -> None:
     lines = problems(SERVER__PORT="-1", SMS__SENDR="18100", LOG_LEVEL="loud")
-    assert sorted(line.split(":")[0] for line in lines) == ["log_level", "server.port", "sms.sendr"]
+    names = sorted(line.split(":")[0] for line in lines)
+    assert names == ["KORVA_SMS__SENDR", "log_level", "server.port"]
 
 
 def test_an_unknown_setting_in_the_file_is_an_error(folder: Path) -> None:

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, product
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from gateway.core.suppression import ALL, Ground, Place, Tree, plant, visible
 from gateway.core.suppression.protection import protect
 from gateway.core.suppression.rules import answers, enough
+from gateway.core.suppression.single import tell_singly
 from gateway.core.suppression.table import Table
 from gateway.core.suppression.tree import total
 from tests.unit.attacker import Attacker, Cell, Counts
@@ -108,6 +109,21 @@ def test_no_small_group_follows_from_answers_beside_what_comments_said(
 ) -> None:
     reader = reader_of_release(tree, own, "sentiment", ["negative", "positive"])
     assert reader.small_groups(K) == []
+
+
+def ground_of(tree: Tree, own: Counts) -> Ground:
+    """Answers without scores."""
+    sums = {(unit, channel, "answered", ""): count for (unit, channel, _), count in own.items()}
+    return Ground(tree, CHANNELS, total(tree, sums), K)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@given(trees(3), counts(3, CHANNELS, ["negative"]))
+def test_no_small_group_follows_where_units_are_told_by_one_channel(
+    tree: Tree, own: Counts
+) -> None:
+    assume(tell_singly(ground_of(tree, own)).told)
+    assert reader_of_release(tree, own, "sentiment", ["negative"]).small_groups(K) == []
 
 
 @settings(max_examples=150, deadline=None)

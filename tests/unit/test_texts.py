@@ -69,6 +69,10 @@ def test_a_county_replaces_single_texts(tmp_path: Path) -> None:
     [
         ('[sms]\ntanks = "Tack!"', "there is no text sms.tanks"),
         ('[sms]\nthanks = "Tack {name}!"', "sms.thanks has no name to fill in"),
+        ('[sms]\nthanks = "Tack {unit"', "sv.toml: sms.thanks has a brace too many or too few"),
+        ('[sms]\nthanks = "Tack }"', "write {{ or }} for a brace itself"),
+        ('[sms]\nhelp = "{county:>9} tackar"', "nothing but the name between two braces"),
+        ("[sms]\nthanks = 5", "sms.thanks must be a text in quotation marks"),
         ("[sms", "is not valid TOML"),
     ],
 )

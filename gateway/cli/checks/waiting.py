@@ -2,9 +2,11 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from gateway.cli.checks import Finding, Installation, ok, usable, warn
-from gateway.store import deliveries, labels, outbound, quarantine
+from gateway.closing import Publishing, publishing, waiting_for_labels
+from gateway.store import cells, deliveries, labels, outbound, quarantine
 from gateway.store.database import Database
 
 _LABELS_LATE = timedelta(hours=1)
@@ -19,7 +21,9 @@ async def check(installation: Installation) -> AsyncIterator[Finding]:
         yield warn("not looked at: the database is not ready")
         return
     late = False
-    for look in (_comments, _messages, _releases, _requests):
+    how = publishing(installation.settings, ())
+    periods = partial(_periods, how)
+    for look in (_comments, periods, _answers, _messages, _releases, _requests):
         async for finding in look(database):
             late = True
             yield finding
@@ -33,6 +37,22 @@ async def _comments(database: Database) -> AsyncIterator[Finding]:
         yield warn(f"comments without a label: {count}, since {oldest:%Y-%m-%d %H:%M} UTC")
     if aside:
         yield warn(f"comments set aside: {aside}, at each of which the model failed three times")
+
+
+async def _periods(how: Publishing, database: Database) -> AsyncIterator[Finding]:
+    for one in await database.read(waiting_for_labels, how, datetime.now(UTC)):
+        yield warn(
+            f"release of {one.period.id} waits for labels: {one.comments} comments; at "
+            f"{one.until:%Y-%m-%d %H:%M} UTC it leaves without them, for good"
+        )
+
+
+async def _answers(database: Database) -> AsyncIterator[Finding]:
+    if aside := await database.read(cells.uncountable):
+        yield warn(
+            f"answers that can't be counted: {aside}, left out of the figures; the log says why, "
+            "korva aggregate --retry counts them after an update or a correction"
+        )
 
 
 async def _messages(database: Database) -> AsyncIterator[Finding]:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
-from zoneinfo import ZoneInfo
+from typing import TypeGuard
 
 from gateway.core.case import CONTACT, URGENT
 from gateway.core.codes import leading_code
@@ -11,21 +10,17 @@ from gateway.core.contact import wants_contact
 from gateway.core.conversation.effects import Effects, Outcome
 from gateway.core.conversation.rules import Rules, open_step
 from gateway.core.conversation.scene import (
-    NOTHING_YET,
-    UNASKED,
     Scene,
-    begin,
     give,
     keep_sender,
     move,
     open_case,
     reply,
 )
+from gateway.core.conversation.unasked import at_code, direct
 from gateway.core.conversation.world import Given, Message, Place, Thread, World
 from gateway.core.dialogue import Standing, advance, append
 from gateway.core.reading import Reading, read
-
-HELSINKI = ZoneInfo("Europe/Helsinki")
 
 
 def hear(
@@ -40,7 +35,7 @@ def hear(
         return _urgent(scene)
     if handler := _BY_KIND.get(reading.kind):
         return handler(scene)
-    if thread and thread.state == "open" and message.received_at < thread.expires_at:
+    if _is_open(thread, scene):
         return _answer(scene, thread)
     return _after_the_end(scene)
 
@@ -57,41 +52,17 @@ def read_there(rules: Rules, message: Message, thread: Thread | None) -> Reading
 def _arrive(
     world: World, effects: Effects, rules: Rules, message: Message, place: Place
 ) -> Outcome:
-    """A text that begins with a printed code opens a dialogue there."""
+    """A text that begins with a printed code opens a dialogue there, or goes on with today's."""
     reading = read(message.text, "score")
     scene = Scene(world, effects, rules, message, None, reading)
-    thread = _begun(scene, place.unit_id, NOTHING_YET, rules.score_window, place.touchpoint_id)
-    begin(scene, thread)
+    thread = at_code(scene, place)
     if message.text:
         return hear(world, effects, rules, message, thread)
-    question = rules.opening.steps[0].question(None)
+    step = open_step(rules, thread) if thread.state == "open" else None
+    question = step.question(thread.standing.score) if step else "sms.thanks"
     asked = reply(scene, question, thread.language, thread, thread.standing, unit=place.unit_name)
     move(scene, replace(thread, standing=asked))
     return Outcome.HELP
-
-
-def _begun(
-    scene: Scene,
-    unit_id: str,
-    standing: Standing,
-    window: timedelta,
-    touchpoint_id: str | None = None,
-) -> Thread:
-    at = scene.message.received_at
-    return Thread(
-        id=scene.rules.new_id(),
-        definition=scene.rules.opening.id,
-        unit_id=unit_id,
-        hash=scene.message.hash,
-        language=scene.language,
-        channel=UNASKED,
-        day=at.astimezone(HELSINKI).date(),
-        state="ended" if standing.ended else "open",
-        standing=standing,
-        asked_at=at,
-        expires_at=at + window,
-        touchpoint_id=touchpoint_id,
-    )
 
 
 def _answer(scene: Scene, thread: Thread) -> Outcome:
@@ -136,21 +107,13 @@ def _was_asked(thread: Thread) -> bool:
 def _direct(scene: Scene) -> Outcome:
     """Feedback that nobody asked for. A number in it answers no question of ours, so the whole
     text is the comment."""
-    thread = _direct_thread(scene)
+    thread = direct(scene)
     move(scene, replace(thread, given=_given(scene, thread, thread.standing)))
     sender, at, rest = scene.sender, scene.message.received_at, scene.rules.greeting_rest
     if sender.greeted_at is None or at - sender.greeted_at > rest:
         reply(scene, "sms.direct", scene.language)
         keep_sender(scene, replace(sender, greeted_at=at))
     return Outcome.DIRECT
-
-
-def _direct_thread(scene: Scene) -> Thread:
-    steps = len(scene.rules.opening.steps)
-    standing = Standing(step=steps, ended=True, comment=scene.message.text.strip())
-    thread = _begun(scene, scene.world.root_id, standing, scene.rules.comment_window)
-    begin(scene, thread)
-    return thread
 
 
 def _given(scene: Scene, thread: Thread, standing: Standing, *, late: bool = False) -> Given | None:
@@ -164,7 +127,7 @@ def _given(scene: Scene, thread: Thread, standing: Standing, *, late: bool = Fal
 def _urgent(scene: Scene) -> Outcome:
     """Somebody may be in danger: a fixed safe answer, a case, and no further question. The score
     stays apart from the figures until a person has looked."""
-    thread = scene.thread or _direct_thread(scene)
+    thread = scene.thread or direct(scene)
     standing = thread.standing
     if scene.thread:
         score = scene.reading.score if standing.score is None else standing.score
@@ -216,17 +179,28 @@ def _start(scene: Scene) -> Outcome:
 
 
 def _help(scene: Scene) -> Outcome:
-    """What is asked is answered; at the comment it is kept too, it may have been meant as one."""
-    thread = scene.thread
-    if thread is None:
-        return _direct(scene)
+    """What is asked is answered. It is kept too where it may have been meant as a comment, and
+    from somebody whom we asked nothing."""
+    thread = scene.thread or direct(scene)
     standing, given = thread.standing, thread.given
-    if scene.reading.comment:
+    if scene.thread and scene.reading.comment:
         standing = append(standing, scene.reading, scene.message.text, False)
-        given = give(scene, thread, standing)
-    standing = reply(scene, "sms.help", scene.language, thread, standing)
+    if scene.thread is None or standing != thread.standing:
+        given = _given(scene, thread, standing)
+    key = "sms.help" if _awaits_a_score(scene) else "sms.about"
+    standing = reply(scene, key, scene.language, thread, standing)
     move(scene, replace(thread, standing=standing, given=given))
     return Outcome.HELP
+
+
+def _awaits_a_score(scene: Scene) -> bool:
+    step = open_step(scene.rules, scene.thread) if _is_open(scene.thread, scene) else None
+    return step is not None and step.kind == "score"
+
+
+def _is_open(thread: Thread | None, scene: Scene) -> TypeGuard[Thread]:
+    at = scene.message.received_at
+    return thread is not None and thread.state == "open" and at < thread.expires_at
 
 
 _BY_KIND: Mapping[str, Callable[[Scene], Outcome]] = {

@@ -33,6 +33,7 @@ _LINKS = table("mutta mut ja joten siis eli niin silti men och så but and so")
 _LINK_MARKS = ' \n\t,;:=/(["“”–—-+#*>'
 _SPEAKERS = table("minä mä mie minun mun me jag i min")
 _STRENGTHS = FULL | table("vahva heikko selvä ehdoton puhdas pyöreä tasan solid stark svag klar")
+_THIS_TIME = table("nyt tänään kerralla nu idag now today jälkeen tällä")
 _PUNCTUATION = frozenset(".,:;!?-–—…\"'()=\n")
 _REPEATS = AFTERTHOUGHTS | POINTS | frozenset(DENOMINATORS)
 _NUMBER_TALK = frozenset().union(
@@ -62,7 +63,7 @@ def beside(text: str, tokens: list[Token], verdict: Verdict) -> str:
     right = "" if _says_nothing(after, score.value) else text[tokens[score.last].end :]
     left = _without_link(left)
     right = _SEPARATORS.sub("", right, count=1) if _SEPARATORS.match(right) else right
-    return text if left and right else _unwrapped(left or right)
+    return text if (left and right) or _is_compared(before) else _unwrapped(left or right)
 
 
 def unclear(text: str, tokens: list[Token]) -> str:
@@ -72,6 +73,15 @@ def unclear(text: str, tokens: list[Token]) -> str:
         for token in tokens
     )
     return text if says_more else ""
+
+
+def _is_compared(before: list[Token]) -> bool:
+    """ "Ennen 3 nyt": of two figures, neither tells anything without the other."""
+    return (
+        bool(before)
+        and before[-1].text in _THIS_TIME
+        and any(token.kind is Kind.NUMBER or token.value is not None for token in before)
+    )
 
 
 def _without_link(text: str) -> str:

@@ -71,6 +71,8 @@ _COUNTED_ABROAD = table(
     man woman women issue issues problems complaint complaints complaints problem appointment
     appointments receptionist receptionists midwives midwife therapists tablets pills nights night
     staff others
+    vänner kompisar kompis grannar släktingar kolleger kollegor bekanta arbetskamrater
+    friends neighbours neighbors relatives colleagues coworkers mates
     врача врачей медсестры медсестра
     """
 )
@@ -96,6 +98,26 @@ _BETWEEN = table(
 )
 
 
+# Those one recommends to: "8 kaverille suosittelisin". Staff are given scores: "10 hoitajalle".
+_TOLD = table(
+    """
+    kaverille ystävälle tutulle tuttavalle läheiselle ihmiselle sukulaiselle naapurille
+    perheenjäsenelle kollegalle serkulle henkilölle tyypille omaiselle asiakkaalle potilaalle
+    """
+)
+_TOLD_ENDINGS = (*_TOLD, *(f"{told}ni" for told in _TOLD))
+# Imperatives end like partitives: "10 jatkakaa samaan malliin". A doubled k is a noun's
+# ("paikkaa", "kukkaa"), and so is a single one in these and their compounds.
+_REQUEST_ENDING = "kaa"
+_NOT_REQUESTS = tuple(
+    table(
+        """
+        kkaa aikaa vikaa poikaa taikaa siikaa liikaa raakaa ruokaa matkaa jalkaa velkaa selkää
+        nälkää nahkaa uhkaa reikää piiskaa puuskaa lankaa virkaa sarkaa paskaa tuskaa pitkää
+        """
+    )
+)
+_SHORT_NOUNS = table("ikää eläkeikää hakaa sikaa takaa vakaa arkaa")
 _PARTITIVE_LETTERS = ("a", "ä")
 _PARTITIVE_ENDINGS = ("aa", "ia", "ua", "oa", "ya", "ta")
 _PLAIN_PARTITIVE_ENDINGS = ("aa", "ua", "oa", "ya")
@@ -144,19 +166,21 @@ def is_counted(word: str, following: str, count: int | None) -> bool:
     Finnish nouns are counted in the partitive, so "9 hoitajat ihania" is a score of nine and
     "2 hoitajaa" is not; `count` matters for the nominative after one.
     """
-    if word in UNITS or _is_noun(word):
+    if word in UNITS or _is_noun(word) or word.endswith(_TOLD_ENDINGS):
         return True
     if count == 1 and word.endswith(_SINGLE_ENDINGS):
         return True
     if word in _WISHES and following in _WISHED:
         return False
+    if following.endswith(_TOLD_ENDINGS):
+        return word in _BETWEEN or word.endswith(("lle", "lleni"))
     return _qualifies(word) and (following in UNITS or _is_noun(following))
 
 
 def looks_partitive(word: str) -> bool:
     """Whether an unknown word has the shape that follows a Finnish number word."""
     bare = fold(word)
-    return bare.endswith(_PARTITIVE_ENDINGS) and not _is_quality(word, bare)
+    return bare.endswith(_PARTITIVE_ENDINGS) and not _is_other_in_shape(word, bare)
 
 
 def may_be_counted(word: str, following: str, count: int | None) -> bool:
@@ -170,11 +194,18 @@ def may_be_counted(word: str, following: str, count: int | None) -> bool:
         return True
     bare = fold(word)
     endings = _PARTITIVE_ENDINGS if count == 0 else _PLAIN_PARTITIVE_ENDINGS
-    return bare.endswith(endings) and not _is_quality(word, bare)
+    return bare.endswith(endings) and not _is_other_in_shape(word, bare)
 
 
-def _is_quality(word: str, bare: str) -> bool:
-    return word in _QUALITIES or bare.endswith(_QUALITY_ENDINGS)
+def _is_other_in_shape(word: str, bare: str) -> bool:
+    """Whether a word ending like a partitive is an adjective, a doing or a request."""
+    return word in _QUALITIES or bare.endswith(_QUALITY_ENDINGS) or _is_request(bare)
+
+
+def _is_request(bare: str) -> bool:
+    if not bare.endswith(_REQUEST_ENDING):
+        return False
+    return not bare.endswith(_NOT_REQUESTS) and bare not in _SHORT_NOUNS
 
 
 def _is_noun(word: str) -> bool:
@@ -184,4 +215,7 @@ def _is_noun(word: str) -> bool:
 
 
 def _qualifies(word: str) -> bool:
-    return word in _BETWEEN or fold(word).endswith(_PARTITIVE_ENDINGS)
+    if word in _BETWEEN:
+        return True
+    bare = fold(word)
+    return bare.endswith(_PARTITIVE_ENDINGS) and not _is_request(bare)

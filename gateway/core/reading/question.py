@@ -15,19 +15,26 @@ _RANGES = {
 def _quoted(scale: str) -> re.Pattern[str]:
     return re.compile(
         rf"""
-          [>"”“»]*\s* (?:[^.!?\n"”“]{{0,60}}:\s*)?
+          [>"”“»]*\s* (?:[^\W\d][^.!?\n"”“]{{0,60}}:\s*)?
           (?:kuinka\s+todennäk|kuinka\s+todennak|hur\s+sannolik|how\s+likely) [^?]* (?:\?|$)
         | (?: \b(?:vastaa|arvioi|svara|reply|answer|rate)\b [^.!?\n]{{0,60}}?
             | (?:\bon\s+a\s+|\bpå\s+en\s+)? \b(?:asteik|skala|scale)\w*\s*
               (?:of|från|from|väliltä)?\s*
           )? \s* (?:{scale}) (?:\s*\([^)\n]*\))? \s* ["”“»)]*\s*[?.:]*
-        | \b(?:emme\s+päivystä|inget\s+jourmeddelande|not\s+monitored)\b\.?
-        | \b(?:esto|stopp?|spärr|avböj|opt[\s-]?out|block)\s*:\s*stop\b
         """,
         re.VERBOSE | re.IGNORECASE,
     )
 
 
+# What stands under the question.
+_NOT_MONITORED = re.compile(
+    r"\b(?:emme\s+päivystä|ej\s+jour|inget\s+jourmeddelande|not\s+monitored)\b\.?",
+    re.IGNORECASE,
+)
+_OPT_OUT = re.compile(
+    r"\b(?:esto|stopp?|spärr|avsluta|avböj|opt[\s-]?out|block)\s*:\s*(?P<stop>stopp?)\b",
+    re.IGNORECASE,
+)
 _QUOTED = {top: _quoted(scale) for top, scale in _RANGES.items()}
 
 
@@ -50,14 +57,19 @@ _HINTS = (
         "1 - ",
     ),
     *("todennäk", "todennak", "sannolik", "likely", "nollasta", "noll till", "zero to"),
-    *("yhdestä", "päivystä", "jourmedd", "monitored", ": stop", ":stop"),
+    *("yhdestä", "päivystä", "ej jour", "jourmedd", "monitored", ": stop", ":stop"),
 )
 
 
 def unquoted(text: str, top: int) -> str:
-    """`text` without a quoted question, its scale up to `top` and its footer ("Esto: STOP")."""
+    """`text` without a quoted question, its scale up to `top` and its footer ("Esto: STOP").
+
+    The opt-out line copied without the question is a person's own STOP.
+    """
     lowered = text.lower()
-    quoted = _QUOTED.get(top, _QUOTED[10])
-    if not any(hint in lowered for hint in _HINTS) or not quoted.search(text):
+    if not any(hint in lowered for hint in _HINTS):
         return text
-    return quoted.sub(" ", text).strip(' \n"”“»>(')
+    answer = _QUOTED.get(top, _QUOTED[10]).sub(" ", text)
+    quoted = answer != text
+    answer = _NOT_MONITORED.sub(" ", _OPT_OUT.sub(" " if quoted else r" \g<stop>", answer))
+    return answer if answer == text else answer.strip(' \n"”“»>(')

@@ -12,6 +12,7 @@ from gateway.core.reading.requests import (
     contains,
     has_opening,
 )
+from gateway.core.reading.senders import is_sender
 from gateway.core.reading.tokens import Kind, Token
 from gateway.core.reading.words import POLITE
 
@@ -40,7 +41,7 @@ _STOP_OBJECTS = table(
     meddelanden meddelande sms:en detta det här dessa utskick utskicken alla mig nu genast snälla
     enkät enkäten enkäter från listan skicka
     messages message texts text texting messaging sending all this these it now me my number from
-    the list please them you
+    the list please them you so much very paljon oikein så mycket
     """
 )
 _STOP_ALWAYS = frozenset(("stop", "stopp", "стоп"))
@@ -127,12 +128,12 @@ def without_stop(text: str, tokens: list[Token], words: list[str]) -> str | None
     if _STOP.isdisjoint(words):
         return None
     spoken = [token for token in tokens if _is_plain_word(token)]
-    if _is_stop(spoken, _STOP):
+    if _is_stop(spoken, _STOP) or _is_stop_to_us(spoken):
         rest = (t for t in tokens if t.kind is not Kind.MARK and not _is_plain_word(t))
         return " ".join(text[token.start : token.end] for token in rest)
     clauses = _clauses(tokens)
     for clause in (clauses[-1], clauses[0]):
-        if _is_stop(clause, _STOP_AT_EDGE):
+        if _is_stop(clause, _STOP_AT_EDGE) or _is_stop_to_us(clause):
             return _cut(text, clause)
     return _cut(text, spoken[-1:]) if _is_stop(spoken[-1:], _STOP_ALWAYS) else None
 
@@ -146,6 +147,18 @@ def _is_stop(spoken: list[Token], stops: frozenset[str]) -> bool:
     if stops.isdisjoint(words) or " ".join(words) in _START:
         return False
     return all(word in _STOP or word in _STOP_OBJECTS or word in POLITE for word in words)
+
+
+def _is_stop_to_us(spoken: list[Token]) -> bool:
+    """ "STOP hyvinvointialue", "stop Pirha kiitos"."""
+    if not spoken or fold(spoken[0].text) not in _STOP_AT_EDGE:
+        return False
+    named = [token.text for token in spoken[1:] if not _goes_with_stop(token)]
+    return is_sender(named)
+
+
+def _goes_with_stop(token: Token) -> bool:
+    return token.text in _STOP_OBJECTS or token.text in POLITE
 
 
 def _is_plain_word(token: Token) -> bool:

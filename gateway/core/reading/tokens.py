@@ -58,6 +58,7 @@ _TOKEN = re.compile(
 )
 _FRACTION_ENDING = re.compile(r"[ :]|st[aä]", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_NEVER_SCORES = ("lta", "ltä", "lle")  # a clock, "8:lta aamulla"; people, "kerroin 10:lle"
 _LONGEST_SCORE = 4
 _LAST_MINUTE = 59
 
@@ -126,7 +127,7 @@ def _decimal(text: str, scale: range) -> _Meaning:
 
 def _inflected(text: str, scale: range) -> _Meaning:
     figure, ending = text.lower().split(":")
-    if ending in ("lta", "ltä"):  # a clock: "8:lta aamulla"
+    if ending in _NEVER_SCORES:
         return Kind.OPAQUE, None
     return (Kind.SCALE, None) if ending in ("stä", "sta") else _whole(figure, scale)
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from gateway.core.cells import MEASURES
+from gateway.core.cells import MEASURES, STATEMENTS
 from gateway.core.suppression import Place
 
 NOT_APPLICABLE = "not_applicable"
 
 _COUNTS = (("asked",), ("delivered",), ("response_rate",), ("answered",), ("comment",))
+_STATEMENT = ("n", "mean", "agree")
 _NPS = ("value", "low", "high", "n", "promoters", "passives", "detractors")
 
 
@@ -31,9 +32,10 @@ class Row(NamedTuple):
 def rows(payload: Mapping[str, Any]) -> Iterator[Row]:
     """The figures of a payload, for every group the same rows in the same order."""
     head = payload["data"]
+    paths = [*_paths(), *_statement_paths(payload)]
     for unit in head["units"]:
         for group in unit["figures"]:
-            for path in _paths():
+            for path in paths:
                 value, mark = _read(group, path)
                 measure, key = path[0], ":".join(path[1:])
                 yield Row(
@@ -51,10 +53,26 @@ def rows(payload: Mapping[str, Any]) -> Iterator[Row]:
 def shown(payload: Mapping[str, Any]) -> frozenset[Place]:
     """The places whose figures a payload shows: those that a correction of it keeps to."""
     return frozenset(
-        (row.unit, row.channel, row.measure, "" if row.measure == "nps" else row.key)
+        (row.unit, row.channel, row.measure, _key_of_place(row))
         for row in rows(payload)
         if row.value is not None and row.measure != "response_rate"
     )
+
+
+def _key_of_place(row: Row) -> str:
+    """An NPS is one figure of several numbers, a statement is one."""
+    if row.measure == "nps":
+        return ""
+    return row.key.partition(":")[0] if row.measure == "statement" else row.key
+
+
+def _statement_paths(payload: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    """Of the statements that were answered anywhere."""
+    groups = [group for unit in payload["data"]["units"] for group in unit["figures"]]
+    answered = {name for group in groups for name in group.get("statement") or ()}
+    for name in STATEMENTS:
+        if name in answered:
+            yield from (("statement", name, figure) for figure in _STATEMENT)
 
 
 def _paths() -> Iterator[tuple[str, ...]]:
@@ -66,14 +84,16 @@ def _paths() -> Iterator[tuple[str, ...]]:
 
 
 def _read(group: Mapping[str, Any], path: tuple[str, ...]) -> tuple[float | None, str]:
-    """The figure at a path, or the mark that stands there or in place of what is around it."""
-    mark, found = "", group
+    """The figure at a path, or the mark that stands there or in place of what is around it. What
+    an older release did not tell is not applicable."""
+    mark = ""
+    found: Any = group
     for step in path:
         if "hidden" in found:
             return None, str(found["hidden"])
         comparability = found.get("comparability", "comparable")
         mark = "" if comparability == "comparable" else comparability
-        found = found[step]
+        found = found.get(step)
         if found is None:
             return None, NOT_APPLICABLE
     if isinstance(found, Mapping):

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from gateway.core import nps
-from gateway.core.cells import MEASURES
+from gateway.core.cells import MEASURES, OPTIONS, PROXY, STATEMENTS
 from gateway.core.suppression import ALL, Ground, Place
 
 HIDDEN = {"hidden": "small_group"}
@@ -31,7 +31,13 @@ class Group:
             "answered": self._figure("answered"),
             "nps": self._nps(),
             **self._comments(),
+            "statement": self._statements(),
+            "proxy": self._block("proxy") if self._tells_proxies() else None,
         }
+
+    def _stands_alone(self) -> bool:
+        """Whether the unit is told by this channel in place of its total."""
+        return (self.unit, ALL, "answered", "") not in self.places
 
     def _shows(self, measure: str, key: str = "") -> bool:
         return (self.unit, self.channel, measure, key) in self.places
@@ -66,10 +72,31 @@ class Group:
         }
 
     def _comments(self) -> dict[str, Any]:
-        divided = [name for name, measure in MEASURES.items() if measure.divides]
-        if self.channel != ALL:
+        divided = [name for name, measure in MEASURES.items() if measure.divides == "comment"]
+        if self.channel != ALL and not self._stands_alone():
             return dict.fromkeys(("comment", *divided))
         return {"comment": self._figure("comment")} | {name: self._block(name) for name in divided}
+
+    def _statements(self) -> dict[str, Any] | None:
+        """Every statement that somebody in the county answered; None when there is none."""
+        if self.channel not in (ALL, PROXY) and not self._stands_alone():
+            return None
+        root = self.ground.tree.root
+        asked = [name for name in STATEMENTS if any(self.ground.steps(root, ALL, name))]
+        return {name: self._statement(name) for name in asked} or None
+
+    def _statement(self, name: str) -> dict[str, Any] | None:
+        steps = self.ground.steps(self.unit, self.channel, name)
+        if self._shows("statement", name):
+            n = sum(steps)
+            total = sum(option * count for option, count in zip(OPTIONS[1:], steps, strict=True))
+            agree = round(100 * sum(steps[3:]) / n)
+            return {"n": n, "mean": round(total / n, 1), "agree": agree}
+        return dict(HIDDEN)
+
+    def _tells_proxies(self) -> bool:
+        root = self.ground.tree.root
+        return self.channel == ALL and self.ground.count(root, PROXY, "answered") > 0
 
     def _block(self, measure: str) -> dict[str, Any]:
         keys = MEASURES[measure].keys

@@ -30,7 +30,8 @@ class Heading:
     """What stands over the figures.
 
     `k` is the size of the smallest group that is shown, `corrects` the sequence number of the
-    release of the same period that this one replaces.
+    release of the same period that this one replaces,
+    `question_sets` the versions that at least `k` people of the county answered ("adult.v1").
     """
 
     sequence: int
@@ -39,6 +40,7 @@ class Heading:
     created_at: datetime
     k: int
     corrects: int | None = None
+    question_sets: Sequence[str] = ()
 
 
 def build(
@@ -99,6 +101,7 @@ def _head(heading: Heading) -> dict[str, Any]:
             "last_day": heading.period.last_day.isoformat(),
         },
         "threshold": heading.k,
+        "question_sets": list(heading.question_sets),
     }
 
 

@@ -1,6 +1,6 @@
 """When the figures of a released period may leave again."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gateway.core.cells import MEASURES, Sums
 
@@ -41,11 +41,21 @@ def _smallest(group: tuple[str, str], previous: Sums, current: Sums) -> int:
 
 def _sizes(every: Mapping[str, Sequence[int]]) -> Iterator[int]:
     for name, measure in MEASURES.items():
-        if measure.divides is None or measure.exclusive:
+        if measure.several:
+            yield from map(_answers, _questions(measure.keys, every[name]))
+        elif measure.divides is None or measure.exclusive:
             yield _answers(every[name])
         else:
             whole = sum(every[measure.divides])
             yield from (_answers((having, whole - having)) for having in every[name])
+
+
+def _questions(keys: Sequence[str], differences: Sequence[int]) -> Iterable[Sequence[int]]:
+    """The differences of each question by itself."""
+    found: dict[str, list[int]] = {}
+    for key, difference in zip(keys, differences, strict=True):
+        found.setdefault(key.partition(":")[0], []).append(difference)
+    return found.values()
 
 
 def _answers(differences: Sequence[int]) -> int:

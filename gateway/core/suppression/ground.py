@@ -1,17 +1,18 @@
 """What it's decided on which figures may be shown."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from gateway.core import nps
-from gateway.core.cells import MEASURES, Sums
+from gateway.core.cells import MEASURES, OPTIONS, Sums
 from gateway.core.errors import InputError
-from gateway.core.suppression.rules import check_threshold
+from gateway.core.suppression.rules import Counts, check_threshold
 from gateway.core.suppression.tree import ALL, Tree, total
 
 Place = tuple[str, str, str, str]
-"""Where a figure stands: (unit, channel, measure, key). The NPS is one figure: ("nps", "")."""
+"""Where a figure stands: (unit, channel, measure, key). The NPS is one figure: ("nps", ""), and so
+is a statement: ("statement", its name)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Ground:
     """The figures of one period, and the limits to showing them.
 
     `totals` are summed up the tree and over the channels. `held`, where it's not None, are the
-    only places that may be shown: those of the release that is being corrected.
+    only places that may be shown: those of the release that is being corrected. `told` names the
+    one channel of units that are told by it alone, in place of their total.
     """
 
     tree: Tree
@@ -27,6 +29,7 @@ class Ground:
     totals: Sums
     k: int
     held: Collection[Place] | None = None
+    told: Mapping[str, str] = field(default_factory=dict)
 
     def count(self, unit: str, channel: str, measure: str, key: str = "") -> int:
         """One total; zero where nothing was counted."""
@@ -38,13 +41,30 @@ class Ground:
             {int(key): self.count(unit, channel, "score", key) for key in MEASURES["score"].keys}
         )
 
+    def answers(self, unit: str, channel: str) -> Counts:
+        """Promoters, passives, detractors, and how many gave no score."""
+        scores = self.score(unit, channel)
+        unscored = self.count(unit, channel, "answered") - scores.n
+        return scores.promoters, scores.passives, scores.detractors, unscored
+
+    def steps(self, unit: str, channel: str, statement: str) -> tuple[int, ...]:
+        """How many answered 1, 2, 3, 4 and 5 to a statement; who could not say is left out."""
+        return tuple(
+            self.count(unit, channel, "statement", f"{statement}:{option}")
+            for option in OPTIONS[1:]
+        )
+
     def invites(self, channel: str) -> bool:
         """Whether answers on this channel are asked for by invitations."""
         return self.count(self.tree.root, channel, "asked") > 0
 
     def may(self, unit: str, channel: str, measure: str, key: str = "") -> bool:
         """Whether a place may be shown at all."""
-        return self.held is None or (unit, channel, measure, key) in self.held
+        return self.held is None or self.place(unit, channel, measure, key) in self.held
+
+    def place(self, unit: str, channel: str, measure: str, key: str) -> Place:
+        """Where a figure is shown: that of all channels may stand at the one that is told."""
+        return unit, self.told.get(unit, ALL) if channel == ALL else channel, measure, key
 
 
 def lay(tree: Tree, own: Sums, k: int, held: Collection[Place] | None = None) -> Ground:

@@ -3,18 +3,23 @@
 Every measure is a table of its own. The same people stand behind all of them, so a table shows
 nothing of a unit that the table before it hides: answers, then comments, then what they said.
 
-What comments said is told over all channels only. Otherwise a unit that tells it by channel, and
+Statements come after answers; whose word a proxy's answer was, after the answers of proxies.
+
+What comments said is told over all channels only, or by the one channel that a unit is told by
+(see single). Otherwise a unit that tells it by channel, and
 one below that tells its channels, and what comments said, but not the one by the other, uncover a
 few people between them: a zero above can settle the whole table below.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import sub
 
-from gateway.core.cells import MEASURES
+from gateway.core.cells import MEASURES, PROXY, STATEMENTS
 from gateway.core.suppression import rules
 from gateway.core.suppression.ground import Ground, Place
 from gateway.core.suppression.protection import protect
 from gateway.core.suppression.rules import Counts, Rule
+from gateway.core.suppression.single import tell_singly
 from gateway.core.suppression.table import Table
 from gateway.core.suppression.tree import ALL
 
@@ -25,9 +30,19 @@ def visible(ground: Ground) -> frozenset[Place]:
     """The places of all figures that may be shown."""
     if not ground.channels:
         return frozenset()
+    ground = tell_singly(ground)
+    return frozenset(ground.place(*place) for place in _places(ground))
+
+
+def _places(ground: Ground) -> set[Place]:
+    """Of those that are told by one channel alone it is the place of the total."""
     answered = _answers(ground)
-    wholes = {"answered": answered.keys(), "comment": _comments(ground, answered)}
+    wholes = {
+        "comment": _comments(ground, answered),
+        PROXY: frozenset(unit for unit, channels in answered.items() if PROXY in channels),
+    }
     places = {*_answer_places(ground, answered), *_invitations(ground, answered)}
+    places.update(place for name in STATEMENTS for place in _statement(ground, name, answered))
     places.update((unit, ALL, "comment", "") for unit in wholes["comment"])
     for name, measure in MEASURES.items():
         if measure.divides is None:
@@ -36,22 +51,17 @@ def visible(ground: Ground) -> frozenset[Place]:
             places.update(_classes(ground, name, wholes[measure.divides]))
         else:
             places.update(_labels(ground, name, measure.divides, wholes[measure.divides]))
-    return frozenset(places)
+    return places
 
 
 def _answers(ground: Ground) -> _Shown:
-    def count(unit: str, channel: str) -> Counts:
-        scores = ground.score(unit, channel)
-        unscored = ground.count(unit, channel, "answered") - scores.n
-        return scores.promoters, scores.passives, scores.detractors, unscored
-
     ceiling = {
         unit: frozenset(each for each in ground.channels if ground.may(unit, each, "answered"))
         for unit in ground.tree.children
         if ground.may(unit, ALL, "answered")
     }
     counts = {
-        unit: tuple(count(unit, channel) for channel in ground.channels)
+        unit: tuple(ground.answers(unit, channel) for channel in ground.channels)
         for unit in ground.tree.children
     }
     features = tuple(ground.channels)
@@ -76,7 +86,8 @@ def _invitations(ground: Ground, answered: _Shown) -> Iterator[Place]:
         allowed = {
             unit
             for unit, channels in answered.items()
-            if channel in channels and ground.may(unit, channel, "delivered")
+            if channel in channels | {ground.told.get(unit)}
+            and ground.may(unit, channel, "delivered")
         }
         for unit in _invited(ground, channel, allowed):
             yield unit, channel, "asked", ""
@@ -99,6 +110,29 @@ def _comments(ground: Ground, answered: Iterable[str]) -> frozenset[str]:
 
     allowed = {unit for unit in answered if ground.may(unit, ALL, "comment")}
     return _undivided(ground, count, rules.enough, allowed)
+
+
+def _statement(ground: Ground, name: str, answered: Iterable[str]) -> Iterator[Place]:
+    """A statement is told over all channels, and of those who are not the clients themselves."""
+    if not any(ground.steps(ground.tree.root, ALL, name)):
+        return
+
+    def count(unit: str) -> tuple[Counts, ...]:
+        all_, proxy = ground.steps(unit, ALL, name), ground.steps(unit, PROXY, name)
+        return tuple(map(sub, all_, proxy)), proxy
+
+    ceiling = {
+        unit: {"own", PROXY} if ground.may(unit, PROXY, "statement", name) else {"own"}
+        for unit in answered
+        if ground.may(unit, ALL, "statement", name)
+    }
+    counts = {unit: count(unit) for unit in ground.tree.children}
+    rule = rules.statement
+    table = Table(ground.tree, ("own", PROXY), counts, ground.k, rule, rule, _together)
+    for unit, features in protect(table, ceiling).items():
+        yield unit, ALL, "statement", name
+        if PROXY in features and any(ground.steps(unit, PROXY, name)):
+            yield unit, PROXY, "statement", name
 
 
 def _labels(ground: Ground, measure: str, whole: str, outer: Iterable[str]) -> Iterator[Place]:

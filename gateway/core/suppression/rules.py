@@ -46,6 +46,19 @@ def classes(counts: Counts, k: int) -> bool:
     return all(enough((count,), k) for count in counts) and not _alike(counts, k)
 
 
+def statement(counts: Counts, k: int) -> bool:
+    """Rules a to c for the answers 1 to 5 to a statement, of which the number, the mean and the
+    share of 4 and 5 are told. These pin single answers down only at the ends of the scale."""
+    low, _, _, agree, most = counts
+    agreeing, others = agree + most, sum(counts[:3])
+    if not classes((agreeing, others), k):
+        return False
+    if not others:
+        return classes((agree, most), k)
+    from_top = counts[1] + 2 * low
+    return agreeing > 0 or from_top not in (1, 2 * others - 1)
+
+
 def label(counts: Counts, k: int) -> bool:
     """Rules b and c for (with the label, without it).
 

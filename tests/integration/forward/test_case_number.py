@@ -45,7 +45,7 @@ async def test_it_is_shown_while_somebody_has_the_case_in_hand(
     assert await number(writer, case_id) == PHONE
 
 
-@pytest.mark.parametrize("reason", ["", " "])
+@pytest.mark.parametrize("reason", ["", " ", "x", "because  ", " call her "])
 async def test_without_a_reason_it_is_not_shown(reason: str, writer: Writer, case_id: str) -> None:
     with pytest.raises(InputError, match="say why"):
         await number(writer, case_id, reason=reason)

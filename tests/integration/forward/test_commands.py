@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 import pytest
-from casework import COMMENT, PHONE, UNIT, audited, open_cases, place, urgent
+from casework import COMMENT, PHONE, UNIT, audited, contact, open_cases, place, urgent
 from click.testing import CliRunner, Result
 from receiving import NOON, SECRET, County, add_releases, body_of
 from sqlalchemy import Connection
@@ -60,6 +60,34 @@ async def test_forward_delivers_what_is_due(
     assert result.exit_code == 0
     assert county.bodies == [body_of(1), body_of(2)]
     assert "county: 0 waiting, 0 parked" in result.stderr
+
+
+async def test_forward_says_that_nothing_was_due(forwarding: None) -> None:
+    result = await forward()
+    assert (result.exit_code, result.stderr) == (0, "nothing was due\n")
+
+
+@pytest.mark.parametrize("words", [[], ["--replay", "--since", "1"]])
+async def test_forward_says_that_there_is_no_destination(writer: Writer, words: list[str]) -> None:
+    await add_releases(writer, [1], [], NOON)
+    result = await forward(*words)
+    assert result.exit_code == 0
+    assert result.stderr.startswith("no destination takes releases")
+
+
+async def test_forward_says_that_there_is_nothing_to_replay(
+    writer: Writer, forwarding: None
+) -> None:
+    await add_releases(writer, [1], ["county"], NOON)
+    result = await forward("--replay", "--since", "2")
+    assert result.exit_code == 2
+    assert result.stderr == "Error: there is no release from number 2 on; the last one is 1\n"
+
+
+async def test_forward_says_so_without_a_destination_too() -> None:
+    result = await forward("--replay", "--since", "99")
+    assert result.exit_code == 2
+    assert result.stderr == "Error: there is no release from number 99 on; there is none yet\n"
 
 
 async def test_forward_replays_from_a_number_on(
@@ -129,6 +157,18 @@ async def test_cases_list_shows_the_open_ones(case_id: str) -> None:
 
 async def test_cases_show_has_the_comment(case_id: str) -> None:
     assert COMMENT in (await case("show", case_id)).stdout
+
+
+async def test_cases_show_keeps_the_models_words_from_an_urgent_case(case_id: str) -> None:
+    shown = (await case("show", case_id)).stdout
+    assert not {"sentiment", "intent", "topics"} & {line.split()[0] for line in shown.splitlines()}
+
+
+async def test_cases_show_has_the_models_words_of_another_case(writer: Writer) -> None:
+    await writer.run(place)
+    await writer.run(lambda c: c.execute(schema.response.update().values(held="")))
+    (case_id,) = await writer.run(lambda c: open_cases(c, contact()))
+    assert "sentiment   not labelled yet\n" in (await case("show", case_id)).stdout
 
 
 async def test_a_comment_can_not_steer_the_terminal(writer: Writer, case_id: str) -> None:

@@ -12,7 +12,7 @@ from gateway.core.eligibility import Reason
 from gateway.core.unit import parse_unit
 from gateway.settings import Settings
 from gateway.sms.inbound import conversation_rules, taker
-from gateway.sms.invitations import KNOWN, make_plan, public_holidays
+from gateway.sms.invitations import KNOWN, make_plan
 from gateway.store.database import Database
 from gateway.store.invitations import PLANNED
 from gateway.store.schema import dialogue, invitation, response, sender
@@ -145,11 +145,3 @@ async def test_a_known_visit_is_passed_over(county: County) -> None:
 async def test_a_visit_that_is_in_a_file_twice_is_booked_once(county: County) -> None:
     assert (await county.book(VISIT, VISIT)).visits == {PLANNED: 1, KNOWN: 1}
     assert len(await county.rows(message)) == 1
-
-
-def test_the_public_holidays_are_those_of_finland() -> None:
-    holidays = public_holidays((2026,))
-
-    assert {date(2026, 1, 6), date(2026, 4, 3), date(2026, 6, 19), date(2026, 12, 24)} <= holidays
-    assert date(2026, 3, 3) not in holidays
-    assert all(day.year == 2026 for day in holidays)

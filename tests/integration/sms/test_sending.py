@@ -25,7 +25,12 @@ from tests.integration.answers import unit_ids
 from tests.integration.asking import NUMBER, add_units, settings_of, vault
 
 LONG_AGO = datetime.now(UTC) - timedelta(minutes=1)
-ALL_DAY = {"KORVA_ASKING__QUIET_UNTIL": "00:00:00", "KORVA_ASKING__QUIET_FROM": "23:59:59.999999"}
+ALL_DAY = {
+    "KORVA_ASKING__NOT_BEFORE": "00:00:00",
+    "KORVA_ASKING__QUIET_UNTIL": "00:00:00",
+    "KORVA_ASKING__QUIET_FROM": "23:59:59.999999",
+    "KORVA_ASKING__ON_HOLIDAYS": "true",
+}
 #: Half an hour in the other half of the day: not now.
 _THEN = 3 if datetime.now(HELSINKI).hour >= 12 else 21
 NOT_NOW = {
@@ -86,9 +91,9 @@ def message(text: str, kind: str = outbound.REPLY) -> Queued:
     return Queued(new_id(), kind, b"h" * 16, vault().encrypt(NUMBER), text, LONG_AGO, LONG_AGO)
 
 
-async def invite(writer: Writer, text: str) -> None:
+async def invite(writer: Writer, text: str, due_at: datetime = LONG_AGO) -> None:
     """Queue an invitation with the dialogue that it opens."""
-    one = message(text, outbound.INVITATION)
+    one = replace(message(text, outbound.INVITATION), due_at=due_at, queued_at=due_at)
 
     def put(connection: Connection) -> None:
         add_units(connection)
@@ -159,6 +164,31 @@ async def test_nobody_is_asked_at_night_but_everybody_is_answered(
     while await sending.step():
         continue
     assert kannel.texts == ["reply"]
+
+
+CHRISTMAS_EVE = datetime(2026, 12, 24, 12, 0, tzinfo=UTC)
+BEFORE_NOON = datetime(2026, 12, 22, 9, 59, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("now", "asked"),
+    [
+        (CHRISTMAS_EVE, []),
+        (BEFORE_NOON, []),
+        (BEFORE_NOON + timedelta(minutes=1), ["ask"]),
+    ],
+)
+async def test_a_late_question_waits_for_the_hours_that_questions_are_planned_for(
+    writer: Writer,
+    kannel: FakeKannel,
+    session: aiohttp.ClientSession,
+    now: datetime,
+    asked: list[str],
+) -> None:
+    await invite(writer, "ask", due_at=now - timedelta(hours=1))
+    settings = settings_of("sqlite:///unused", KORVA_ASKING__NOT_BEFORE="12:00:00")
+    await replace(make(writer, kannel, session, settings), clock=lambda: now).step()
+    assert kannel.texts == asked
 
 
 async def test_who_opts_out_while_a_failed_question_waits_is_not_asked(

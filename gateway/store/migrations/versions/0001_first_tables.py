@@ -203,6 +203,9 @@ def upgrade() -> None:
         sa.Column("comment", sa.Text(), nullable=True),
         sa.Column("late", sa.Boolean(), nullable=False),
         sa.Column("held", sa.String(length=12), nullable=False),
+        sa.Column("question_set", sa.String(length=48), server_default="", nullable=False),
+        sa.Column("role", sa.String(length=12), server_default="", nullable=False),
+        sa.Column("helper", sa.String(length=12), server_default="", nullable=False),
         sa.Column("received_at", Instant(), nullable=False),
         sa.Column("labelling", sa.String(length=10), nullable=False),
         sa.Column("attempts", sa.SmallInteger(), nullable=False),
@@ -225,6 +228,9 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("unit_id", sa.String(length=36), nullable=False),
         sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("batch", sa.String(length=40), server_default="", nullable=False),
+        sa.Column("note", sa.String(length=200), server_default="", nullable=False),
+        sa.Column("question_set", sa.String(length=40), server_default="adult", nullable=False),
         sa.Column("created_at", Instant(), nullable=False),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_touchpoint_unit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_touchpoint")),
@@ -232,7 +238,26 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("touchpoint", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_touchpoint_unit_id"), ["unit_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_touchpoint_batch"), ["batch"], unique=False)
 
+    op.create_table(
+        "unit_text",
+        sa.Column("unit_id", sa.String(length=36), nullable=False),
+        sa.Column("name", sa.String(length=12), nullable=False),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_unit_text_unit_id")),
+        sa.PrimaryKeyConstraint("unit_id", "name", "language", name=op.f("pk_unit_text")),
+    )
+    op.create_table(
+        "scan",
+        sa.Column("unit_id", sa.String(length=36), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_scan_unit_id")),
+        sa.PrimaryKeyConstraint("unit_id", "day", "kind", name=op.f("pk_scan")),
+    )
     op.create_table(
         "dialogue",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -282,6 +307,16 @@ def upgrade() -> None:
             ["response_id"], ["response.id"], name=op.f("fk_label_response_id")
         ),
         sa.PrimaryKeyConstraint("response_id", name=op.f("pk_label")),
+    )
+    op.create_table(
+        "contact",
+        sa.Column("response_id", sa.String(length=36), nullable=False),
+        sa.Column("cipher", sa.LargeBinary(), nullable=False),
+        sa.Column("consented_at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["response_id"], ["response.id"], name=op.f("fk_contact_response_id")
+        ),
+        sa.PrimaryKeyConstraint("response_id", name=op.f("pk_contact")),
     )
     op.create_table(
         "case",
@@ -364,6 +399,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_dialogue_id"))
 
     op.drop_table("case")
+    op.drop_table("contact")
     op.drop_table("label")
     with op.batch_alter_table("dialogue", schema=None) as batch_op:
         batch_op.drop_index("ix_dialogue_state_expires_at")
@@ -372,9 +408,12 @@ def downgrade() -> None:
 
     op.drop_table("dialogue")
     with op.batch_alter_table("touchpoint", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_touchpoint_batch"))
         batch_op.drop_index(batch_op.f("ix_touchpoint_unit_id"))
 
     op.drop_table("touchpoint")
+    op.drop_table("scan")
+    op.drop_table("unit_text")
     with op.batch_alter_table("response", schema=None) as batch_op:
         batch_op.drop_index("ix_response_unit_id_day")
         batch_op.drop_index("ix_response_received_at")
