@@ -39,7 +39,7 @@ _WISH = (
     r"(?:toivo(?:n|isin|mme|isimme|taan|sin)|halua(?:n|isin|mme|isimme)|haluisin|haluun|tahdon"
     r"|tahtoisin|pyyda(?:n|mme)|pyyta(?:isin|isimme)|kaipaa?(?:n|isin)|tarvitse(?:n|mme)"
     r"|tarvi(?:tsisin|sin|in)|odota(?:n|mme)|odottelen|jatan|olisi (?:hyva|kiva|mukava)"
-    r"|olis (?:hyva|kiva|mukava)|(?:olisi|olis|ois)ko|kunpa|jospa|voi kun)"
+    r"|olis (?:hyva|kiva|mukava)|(?:olisi|olis|ois)ko|kiitollinen|kunpa|jospa|voi kun)"
 )
 _PERSON = r"(?:ni|du|nagon|lakaren|lakare|doktorn|skot\w+|sjukskot\w+|personalen|chefen|den|ngn)"
 _RINGS = r"(?:ringa|kontakta\w*|hora? av|ta kontakt|aterkomma)"
@@ -56,7 +56,7 @@ _SOMEONE = (
 _ASKED_OUTRIGHT = (
     r"soit(?:ta|tel|el)ka(?:a|e)\w*(?! (?:\S+ )?(?:ambul\w+|112))",
     r"soit(?:ta|te|tele)(?:isi|si|is|s)(?:tteko|tko|ko|tteks|ks)\w*|soita(?:tteko|tko)",
-    rf"ot(?:takaa\w*|akaa|taisitteko|taisitko|taisiko|atteko|atko|attehan) {_SOME}yhte\w+",
+    rf"ot(?:takaa\w*|akaa|taisi?(?:tteko|tko|ko|ks)|atteko|atko|attehan) {_SOME}yhte\w+",
     rf"yhteytta {_FEW}(?:ottakaa|ottaisitteko|otatteko)",
     rf"(?:laitta|pyyta|kaske)kaa {_SOME}{_CALLS}",
     rf"(?:olkaa|olisitteko|olettehan) {_FEW}yhteydessa",

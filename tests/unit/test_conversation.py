@@ -381,7 +381,7 @@ def test_parts_are_joined_before_reading(phone: Phone) -> None:
 
 
 @given(st.lists(st.text(max_size=30) | st.sampled_from(["9", "STOP", "ALOITA", "hyvä", CODE])))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_whatever_is_texted_each_message_is_remembered_and_no_reply_is_doubled(
     texts: list[str],
 ) -> None:

@@ -84,25 +84,25 @@ def classes_of(table: Counts, group: Sequence[Cell], keys: Sequence[str]) -> tup
     return tuple(sum(table[cell] for cell in group if cell[2] == key) for key in keys)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(trees(4), counts(4, CHANNELS))
 def test_no_small_group_follows_from_units_by_channels(tree: Tree, own: Counts) -> None:
     assert reader_of_table(tree, CHANNELS, own).small_groups(K) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(trees(3), counts(3, "abc"))
 def test_no_small_group_follows_from_units_by_classes(tree: Tree, own: Counts) -> None:
     assert reader_of_table(tree, "abc", own).small_groups(K) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(trees(6), counts(6, "a"))
 def test_no_small_group_follows_from_a_deep_tree(tree: Tree, own: Counts) -> None:
     assert reader_of_table(tree, "a", own).small_groups(K) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(trees(2), counts(2, CHANNELS, ["negative", "positive"]))
 def test_no_small_group_follows_from_answers_beside_what_comments_said(
     tree: Tree, own: Counts
@@ -117,7 +117,7 @@ def ground_of(tree: Tree, own: Counts) -> Ground:
     return Ground(tree, CHANNELS, total(tree, sums), K)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
 @given(trees(3), counts(3, CHANNELS, ["negative"]))
 def test_no_small_group_follows_where_units_are_told_by_one_channel(
     tree: Tree, own: Counts
@@ -126,7 +126,7 @@ def test_no_small_group_follows_where_units_are_told_by_one_channel(
     assert reader_of_release(tree, own, "sentiment", ["negative"]).small_groups(K) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(trees(2), counts(2, CHANNELS, ["0", "10"]))
 def test_nobodys_score_follows_from_the_nps_of_others(tree: Tree, own: Counts) -> None:
     reader = reader_of_release(tree, own, "score", ["0", "10"])

@@ -13,7 +13,7 @@ _INVISIBLE = re.compile(
 # appointment may be "lähetetty" too.
 _SIGNATURE = re.compile(
     r"""
-    (?: \A | (?<=[\n.!?\d)]) ) \s* (?: --\s+ )?
+    (?: \A | (?<=[\n.!?\d)]) ) \s{0,9} (?: --\s{1,9} )?
     (?: (?:l[äa]hetetty|skicka(?:t|des)|sent) \b [^\n.!?]{0,40}?
         (?: (?:iphone|ipad|android|samsung|galaxy|huawei|oneplus|xiaomi|nokia|outlook|gmail
               |yahoo|windows|icloud|protonmail) [^\n.!?]{0,40}

@@ -7,15 +7,15 @@ from gateway.core.redaction.ordinary_words import listed
 _CASES = r"(?:n|lle|lla|llä|lta|ltä|ni|t|ien|ille|illa|illä|a|ä|iin|ilta|iltä|na|nä|ksi|kin|s)?"
 # A person's calling before the name: "hoitaja X", "terveyskeskuslääkärin X", "sjuksköterskan X".
 _CALLINGS = (
-    r"\w*(?:hoitaja|lääkäri|logi|iatri|logen|iatern|laakari|terapeut(?:ti|i)|ortopedi|kätilö|laborantti"
-    r"|hoitsu|avustaja|työntekijä|ohjaaja|kuljettaja|virkailija|sihteeri|siivooja|kirurgi|tulkki"
+    r"\w*(?:hoitaja|lääkäri|laakari|logi|iatri|logen|iatern|terapeut(?:ti|i)|ortopedi|kätilö"
+    r"|laborantti|hoitsu|avustaja|työntekijä|ohjaaja|kuljettaja|virkailija|sihteeri|siivooja|kirurgi|tulkki"
     r"|tulki|dosentti|professori|tohtori|ensihoitaja|johtaja|esimies|päällikkö|päällikö"
     r"|opettaja|rouva|herra|neiti|täti|setä|pappa|vaari|potilas|sköterska|läkare|barnmorska"
     r"|terapeut|skötare|vårdare|tandläkare|tolk|doktor|fru|herr)"
 )
 _TITLE = re.compile(
-    rf"(?:{_CALLINGS}(?:{_CASES}|n|na|ns|nas|ens|en|rn|rna|rens|t|s)|tri|lääk|lekuri|lekurin|tk-lääk"
-    r"|dr|doctor|doctors|nurse|nurses|midwife|mr|mrs|ms|miss|physio|receptionist|therapist|prof"
+    rf"(?:{_CALLINGS}(?:{_CASES}|n|na|ns|nas|ens|en|rn|rna|rens|t|s)|tri|lääk|lekuri"
+    r"|lekurin|tk-lääk|dr|doctor|doctors|nurse|nurses|midwife|mr|mrs|ms|miss|physio|receptionist|therapist|prof"
     r"|professor|rva|hra|syster|sköterskan|sair\.?hoit|sh|th|lh)",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _KIN = re.compile(
     r"(?:äiti|äidi|isä|vaimo|miehe|mies|poika|poja|tyttäre|tyttö|tytö|lapse|vauva|mummo|mummi|ukki"
     r"|sisko|velje|veli|ystävä|naapuri|kaveri|puoliso|avopuoliso|serkku|täti|kummi|anoppi|appi"
     r"|omahoitaja|omalääkäri)\w{0,4}(?:ni|mme)"
-    r"|mamma|pappa|mormor|farmor|morfar|farfar|son|dotter|dottern|make|maka|hustru|granne|husband"
+    r"|mamma|pappa|mormor|farmor|morfar|farfar|son|dotter|dottern|hustru|granne|husband"
     r"|wife|daughter|mother|father|neighbour|neighbor|brother|sister|naapurin|kaverin",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ INTRODUCTION = re.compile(
     r"(?:\bnime(?:ni|nsä|nne|ltään|ltäni)(?: on| oli)?|\bnimi(?: on| oli|\s*:)|\bnimisen"
     r"|\besitteli itsensä|\bsanoi olevansa|\bkutsutaan|\bhe(?:ter|tte)"
     r"|\bnamn(?:et)? (?:är|var)|\bnamn:"
-    r"|\bname (?:is|was)|\bname:|\bcalled|\bnamed)\s+[\"”'(]?$",
+    r"|\bname (?:is|was)|\bname:|\b(?:is|was|somebody|someone|nurse|doctor) called|\bnamed)\s+[\"”'(]?$",
     re.IGNORECASE,
 )
 # What stands before a name at the end of a letter.

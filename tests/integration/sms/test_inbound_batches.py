@@ -185,7 +185,7 @@ def grouped(messages: Sequence[Said], cuts: Sequence[bool]) -> Sequence[Sequence
 
 
 #: The database outlives the examples: each has people of its own.
-_shared = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+_shared = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
