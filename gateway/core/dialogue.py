@@ -7,6 +7,7 @@ from typing import Any, Literal
 from gateway.core.errors import SettingsError
 from gateway.core.nps import nps_class
 from gateway.core.reading import Reading
+from gateway.core.reading.normalise import clean
 
 StepKind = Literal["score", "statement", "choice", "comment"]
 _KINDS = ("score", "statement", "choice", "comment")
@@ -108,7 +109,7 @@ def append(standing: Standing, reading: Reading, text: str, takes_score: bool) -
         words = _joined(standing.comment, reading.comment)
         return replace(standing, score=reading.score, comment=words)
     if has_words(text):
-        return replace(standing, comment=_joined(standing.comment, text.strip()))
+        return replace(standing, comment=_joined(standing.comment, clean(text)))
     return standing
 
 

@@ -308,6 +308,12 @@ def test_one_phone_gives_a_code_one_answer_a_day() -> None:
     assert phone.heard == ["sms.follow_up.promoter"]
 
 
+def test_what_a_telephone_signs_is_no_word_of_the_person() -> None:
+    stranger = Phone()
+    stranger.text("Hyvä palvelu\n\nLähetetty iPhonesta")
+    assert stranger.response.comment == "Hyvä palvelu"
+
+
 def test_a_later_text_with_the_same_code_amends_the_answer() -> None:
     phone = Phone()
     phone.text(f"{CODE} 4")

@@ -6,6 +6,7 @@ from gateway.core.conversation.scene import NOTHING_YET, UNASKED, Scene, begin
 from gateway.core.conversation.world import Place, Thread
 from gateway.core.dialogue import Standing
 from gateway.core.periods import HELSINKI
+from gateway.core.reading.normalise import clean
 
 
 def at_code(scene: Scene, place: Place) -> Thread:
@@ -19,7 +20,7 @@ def at_code(scene: Scene, place: Place) -> Thread:
 def direct(scene: Scene) -> Thread:
     """A dialogue that has ended with its first message: no question of ours was open."""
     steps = len(scene.rules.opening.steps)
-    standing = Standing(step=steps, ended=True, comment=scene.message.text.strip())
+    standing = Standing(step=steps, ended=True, comment=clean(scene.message.text))
     return _begun(scene, scene.world.root_id, standing, scene.rules.comment_window)
 
 

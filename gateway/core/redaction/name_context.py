@@ -33,7 +33,8 @@ INTRODUCTION = re.compile(
     r"(?:\bnime(?:ni|nsä|nne|ltään|ltäni)(?: on| oli)?|\bnimi(?: on| oli|\s*:)|\bnimisen"
     r"|\besitteli itsensä|\bsanoi olevansa|\bkutsutaan|\bhe(?:ter|tte)"
     r"|\bnamn(?:et)? (?:är|var)|\bnamn:"
-    r"|\bname (?:is|was)|\bname:|\b(?:is|was|somebody|someone|nurse|doctor) called|\bnamed)\s+[\"”'(]?$",
+    r"|\bname (?:is|was)|\bname:|\bnamed"
+    r"|\b(?:is|was|somebody|someone|nurse|doctor) called)\s+[\"”'(]?$",
     re.IGNORECASE,
 )
 # What stands before a name at the end of a letter.
