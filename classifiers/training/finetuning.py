@@ -26,12 +26,14 @@ _POOL = 16
 class Plan:
     """How one fine-tuning goes; `joined` is the share of comments told together with another.
 
-    A step takes `batch` comments, and `practice` texts with the teacher's answers beside them.
+    A step takes `batch` comments, and `practice` texts with the teacher's answers beside them; or,
+    where what is `labelled` has been learnt already, those texts alone.
     """
 
     epochs: int = 6
     batch: int = 32
     practice: int = 64
+    labelled: bool = True
     rate: float = 1e-3
     decay: float = 0.05
     warm: float = 0.1
@@ -55,6 +57,7 @@ class Course:
 
     def __init__(self, model: Any, tokenizer: Any, plan: Plan, steps: int) -> None:
         self.model = model
+        self.labelled = plan.labelled
         self.average = copy.deepcopy(model).eval()
         self._tokenizer, self._plan, self._steps, self._done = tokenizer, plan, steps, 0
         self._optimizer = torch.optim.AdamW(model.parameters(), weight_decay=plan.decay)
@@ -151,17 +154,19 @@ def halved() -> torch.autocast:
 def _learn(
     course: Course, batches: Sequence[Sequence[Comment]], exercises: Iterator[Practice]
 ) -> float:
-    """Go through the comments once; return the mean loss on them."""
+    """Take as many steps as there are batches; return the mean of the first part of the loss."""
     course.model.train()
     losses = []
     for batch in batches:
-        loss = targets.loss(course.read([each.text for each in batch]), targets.of(batch))
-        losses.append(loss.item())
+        parts = []
+        if course.labelled:
+            parts.append(targets.loss(course.read([one.text for one in batch]), targets.of(batch)))
         exercise = next(exercises, None)
         if exercise:
-            likeness = targets.likeness_loss(course.read(exercise.texts), exercise.answers)
-            loss = loss + likeness
-        course.step(loss)
+            said = course.read(exercise.texts)
+            parts.append(targets.likeness_loss(said, exercise.answers))
+        course.step(torch.stack(parts).sum())
+        losses.append(parts[0].item())
     return float(np.mean(losses))
 
 

@@ -40,7 +40,8 @@ def finetuned(inputs: Inputs, model: Any, tokenizer: Any, report: Report) -> Any
 
 def _shorter(plan: finetuning.Plan) -> finetuning.Plan:
     epochs = math.ceil(_SECOND_SHARE * plan.epochs)
-    return replace(plan, epochs=epochs, rate=_SECOND_SHARE * plan.rate)
+    rate, practice = _SECOND_SHARE * plan.rate, 2 * plan.practice
+    return replace(plan, epochs=epochs, rate=rate, practice=practice, labelled=False)
 
 
 def taught(inputs: Inputs, tokenizer: Any, report: Report) -> teaching.Taught:
