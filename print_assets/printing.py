@@ -23,13 +23,13 @@ PART = 1_000
 
 def pdf(job: Job, product: Product = Product.ACCESSIBLE, progress: Progress | None = None) -> bytes:
     """One checked PDF."""
-    return _pdf(job, _set(job, product), product, progress)
+    return _pdf(job, laid_out(job, product), product, progress)
 
 
 def pictures(job: Job, product: Product, ppi: float = 300) -> list[bytes]:
     """Each page as PNG or SVG, after the same checks that a PDF passes."""
-    setting = _set(job, product)
-    _pdf(job, _set(job, Product.ACCESSIBLE), Product.ACCESSIBLE, None)
+    setting = laid_out(job, product)
+    _pdf(job, laid_out(job, Product.ACCESSIBLE), Product.ACCESSIBLE, None)
     pages = setting.pages(product, ppi)
     if product is Product.SVG:
         titles = _titles(job)
@@ -57,7 +57,8 @@ def write(path: Path, content: bytes) -> None:
         raise CannotPrintError([Problem(str(path), what, "choose another folder")]) from error
 
 
-def _set(job: Job, product: Product) -> Setting:
+def laid_out(job: Job, product: Product) -> Setting:
+    """`job` set in type, or CannotPrintError with what shows before a page is drawn."""
     refuse_if(request.problems(job, product))
     try:
         setting = rendering.set_in_type(job, product)
