@@ -25,6 +25,8 @@ from gateway.forward import delivering, destinations
 from gateway.forward.alerting import Alerting
 from gateway.forward.destinations import Receiver
 from gateway.housekeeping import tidy_up
+from gateway.printing import page as printing_page
+from gateway.printing.press import PRESS, Press, open_press
 from gateway.qr import opening
 from gateway.qr.desk import Desk
 from gateway.settings import Settings
@@ -80,6 +82,7 @@ class _House:
     bells: Bells
     take: Batch[Message, Outcome]
     desk: Desk
+    press: Press
     operators: Mapping[str, Operator]
     receivers: Sequence[Receiver]
     readers: Sequence[Classifying]
@@ -122,6 +125,10 @@ async def _open_house(settings: Settings) -> AsyncIterator[_House]:
             stack.push_async_callback(reader.close)
         rules = conversation_rules(settings, vault)
         texts = load_texts(settings.texts_dir)
+        desk = opening.open_desk(
+            settings, texts, database, writer, vault, bells.labelling, bells.counting
+        )
+        press = open_press(settings, texts, desk.assets, database, writer)
         yield _House(
             settings=settings,
             database=database,
@@ -131,9 +138,8 @@ async def _open_house(settings: Settings) -> AsyncIterator[_House]:
             session=await stack.enter_async_context(aiohttp.ClientSession()),
             bells=bells,
             take=taker(vault, texts, rules),
-            desk=opening.open_desk(
-                settings, texts, database, writer, vault, bells.labelling, bells.counting
-            ),
+            desk=desk,
+            press=await stack.enter_async_context(press),
             operators={
                 name: providers.load(name, raw) for name, raw in settings.sms.providers.items()
             },
@@ -181,6 +187,8 @@ def _web(house: _House) -> web.Application:
     app.add_routes(schemas.routes)
     add_routes(app, Reception(house.operators, house.vault, house.writer, house.take, house.bells))
     opening.add_routes(app, house.desk)
+    app[PRESS] = house.press
+    app.add_routes(printing_page.routes)
     app.on_response_prepare.append(add_headers)
     return app
 

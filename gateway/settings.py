@@ -222,6 +222,9 @@ class Form(_Table):
     direct: Annotated[str, Field(pattern="^[a-z][a-z0-9-]*$")] = "adult"
     """The question set of direct feedback at /palaute."""
 
+    paper_tokens: Mapping[str, Annotated[SecretStr, Field(min_length=16)]] = {}
+    """Tokens of teams that type in paper cards at /p/CODE/paperi, each by the key of its unit."""
+
     @field_validator(
         "complaint_url", "patient_ombudsman_url", "social_ombudsman_url", "registry_url"
     )
@@ -308,6 +311,10 @@ class Settings(_Table):
 
     texts_dir: Path | None = None
     """Texts of the county itself: fi.toml, sv.toml or en.toml with the keys it replaces."""
+
+    print_theme: Path | None = None
+    """The county's look in print, a theme as in docs/print.md; else its name, colour and logo as
+    on the forms."""
 
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """What is logged: this and what is worse."""

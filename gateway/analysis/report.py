@@ -39,7 +39,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a chart: its shares by class, None where hidden."""
+    """A line of a chart: its shares by class, None where hidden; `n` is the sum of those shown."""
 
     name: str
     n: int

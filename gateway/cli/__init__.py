@@ -43,6 +43,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "gateway.cli.touchpoints:command",
         "Badges, cards, stickers and other things with a code.",
     ),
+    "print": (
+        "gateway.cli.printing:command",
+        "Print touchpoints as badges, cards, stickers, forms and walls: PDF, PNG or SVG.",
+    ),
     "aggregate": (
         "gateway.cli.aggregate:command",
         "Close a period: count what changed in it and release its figures.",

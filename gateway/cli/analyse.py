@@ -100,8 +100,8 @@ def command(
 ) -> None:
     """Read the comments in FILE, a CSV or XLSX of any survey system, and write a report.
 
-    Everything happens on this machine. Identity codes, numbers and addresses are hidden before
-    the comments are read; figures of fewer than five comments are hidden in the report.
+    Everything happens on this machine. Names, addresses, identity codes and numbers are hidden
+    before the comments are read, figures of fewer than five comments in the report.
     """
     out = out or file.with_suffix(".html")
     with reported():

@@ -19,7 +19,6 @@ from gateway.store import touchpoints
 from gateway.store.touchpoints import Listed, Run
 from gateway.web.keys import SETTINGS
 from gateway.web.operator import require_operator
-from print_assets.symbol import draw
 
 routes = web.RouteTableDef()
 
@@ -157,6 +156,9 @@ async def retire(request: web.Request) -> web.Response:
 async def symbol(request: web.Request) -> web.Response:
     """The code as a symbol to print."""
     one = await _one(request)
+    # Late: who asks for no codes needs no drawing in memory.
+    from print_assets.symbol import draw
+
     drawn = draw(address(request.app[SETTINGS].server.public_url, one.code), "Q")
     return web.Response(text=drawn.svg, content_type="image/svg+xml")
 

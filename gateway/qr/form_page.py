@@ -83,13 +83,21 @@ class FormPages:
                 self.frames.popitem(last=False)
         return known
 
-    def filled(self, visit: Visit, ticket: str, filled: Filled) -> str:
+    def filled(
+        self,
+        visit: Visit,
+        ticket: str,
+        filled: Filled,
+        template: str = "form.html",
+        **more: object,
+    ) -> str:
         """The page with values and problems."""
         said = [(problem, self._say(visit, problem)) for problem in filled.problems]
         others = [newest_question_set(self.sets, name) for name in visit.question_set.others]
         return self.pages.render(
-            "form.html",
+            template,
             visit.language,
+            **more,
             style=visit.question_set.style,
             switch={code: visit.address(kieli=code) for code in self.pages.languages},
             here=visit.address(),

@@ -9,7 +9,7 @@ from aiohttp.typedefs import Handler
 
 from gateway.core.errors import SettingsError
 from gateway.crypto import Vault
-from gateway.qr import api, routes
+from gateway.qr import api, first_sight, paper, routes
 from gateway.qr.desk import DESK, Desk
 from gateway.qr.form_page import FormPages
 from gateway.qr.guessing import WrongCodes
@@ -114,4 +114,6 @@ def add_routes(app: web.Application, desk: Desk) -> None:
     app.middlewares.append(explain_missing)
     app.add_routes(assets.routes)
     app.add_routes(routes.routes)
+    app.add_routes(paper.routes)
+    app.add_routes(first_sight.routes)
     app.add_routes(api.routes)

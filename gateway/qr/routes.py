@@ -22,7 +22,7 @@ _OPENED = CODES.labels("opened")
 async def open_code(request: web.Request) -> web.Response:
     """The form of a code, in any case and with O for 0; else what is wrong with the code."""
     desk = request.app[DESK]
-    found = await _by_code(desk, request)
+    found = await by_code(desk, request)
     if isinstance(found, web.Response):
         return found
     if request.method == "GET":
@@ -32,18 +32,18 @@ async def open_code(request: web.Request) -> web.Response:
 
 
 @routes.post(_CODE)
-async def take_by_code(request: web.Request) -> web.Response:
+async def takeby_code(request: web.Request) -> web.Response:
     """Take the form of a code. One that was retired while the form was open is still taken."""
     desk = request.app[DESK]
-    found = await _by_code(desk, request, retired_too=True)
+    found = await by_code(desk, request, retired_too=True)
     return found if isinstance(found, web.Response) else await desk.take_in(request, found)
 
 
 @routes.get(_CODE + "/kiitos")
-async def thank_by_code(request: web.Request) -> web.Response:
+async def thankby_code(request: web.Request) -> web.Response:
     """The thanks."""
     desk = request.app[DESK]
-    found = await _by_code(desk, request, retired_too=True)
+    found = await by_code(desk, request, retired_too=True)
     return found if isinstance(found, web.Response) else _thank(desk, request, found)
 
 
@@ -140,9 +140,10 @@ def _page(request: web.Request, template: str) -> web.Response:
     return web.Response(text=page, content_type="text/html", headers=headers)
 
 
-async def _by_code(
+async def by_code(
     desk: Desk, request: web.Request, *, retired_too: bool = False
 ) -> Visit | web.Response:
+    """The visit that a code in the address asks for, else the page that says what is wrong."""
     typed = request.match_info["code"]
     code = normalise(typed)
     if code is None:

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import uuid_utils
 
@@ -27,7 +27,8 @@ TAKEN, AGAIN = "taken", "again"
 
 @dataclass(frozen=True, slots=True)
 class SentForm:
-    """A filled form without problems, and how it came; `urgent`: its words call for help now."""
+    """A filled form without problems, and how it came; `urgent`: its words call for help now.
+    `written_on` is the day on a paper card; what is typed in now was said then."""
 
     key: str
     place: Place
@@ -39,6 +40,8 @@ class SentForm:
     urgent: bool = False
     trapped: bool = False
     in_queue: bool = False
+    channel: str = FORM
+    written_on: date | None = None
 
 
 def taker(vault: Vault) -> Batch[SentForm, str]:
@@ -87,8 +90,8 @@ def _response(form: SentForm, equal: int) -> tuple[Response, list[OpenedCase]]:
         source=forms.SOURCE,
         key=form.key,
         unit_id=form.place.counted_for,
-        channel=FORM,
-        day=form.received_at.astimezone(HELSINKI).date(),
+        channel=form.channel,
+        day=form.written_on or form.received_at.astimezone(HELSINKI).date(),
         received_at=form.received_at,
         language=form.language,
         score=filled.score,

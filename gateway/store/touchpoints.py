@@ -1,6 +1,6 @@
 """Touchpoints: making codes, pointing them elsewhere, retiring them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -115,6 +115,12 @@ def one(connection: Connection, code: str) -> Listed | None:
     """One touchpoint; None when there is none with this code."""
     row = connection.execute(_LISTED.where(touchpoint.c.code == code)).first()
     return Listed(*row) if row else None
+
+
+def known(connection: Connection, codes: Collection[str]) -> Mapping[str, Listed]:
+    """The touchpoints among these codes that there are, retired ones too."""
+    found = connection.execute(_LISTED.where(touchpoint.c.code.in_(codes)))
+    return {row.code: Listed(*row) for row in found}
 
 
 _LISTED = select(

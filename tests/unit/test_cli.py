@@ -34,7 +34,9 @@ def test_help_lists_every_command_and_imports_none_of_them() -> None:
     assert not {"torch", "transformers", "sqlalchemy", "pydantic", "aiohttp"} & modules
 
 
-@pytest.mark.parametrize("name", ["classify", "evaluate", "train", "config", "read"])
+@pytest.mark.parametrize(
+    "name", ["classify", "evaluate", "train", "relabel", "drift", "analyse", "config", "read"]
+)
 def test_the_help_of_a_command_loads_no_model(name: str) -> None:
     _, modules = loaded(name, "--help")
     assert not {"torch", "transformers"} & modules

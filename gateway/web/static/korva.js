@@ -34,7 +34,7 @@
     const status = document.querySelector(".status");
     const where = new URL(form.action);
     const name = [PREFIX + where.pathname, where.searchParams.get("paikka"), texts.form].join(" ");
-    const fields = [...form.elements].filter((one) => one.name && one.type !== "hidden");
+    const fields = [...form.elements].filter((one) => one.name && !/hidden|date/.test(one.type));
     const isPrivate = (one) => one.closest(".details");
     const areas = [...form.querySelectorAll("textarea")];
     let waiting = false, sending = false, sent = false, timer = 0, ageing = 0, wait = 2000;
@@ -139,6 +139,22 @@
       if (event.target.matches("textarea")) measure(event.target);
       keep();
     });
+    // Who types in cards chooses by digits: a score by itself ("1", "0" for ten), else in order.
+    function chooseByDigit(event) {
+      const at = event.target;
+      if (at.type !== "radio" || !/^\d$/.test(event.key)) return;
+      const options = [...form.elements[at.name]], before = options.find((one) => one.checked);
+      const worth = (value) => options.find((one) => one.value === value);
+      const picked = at.name === "nps"
+        ? worth((before ? before.value : "") + event.key) || worth(event.key)
+        : options[event.key - 1];
+      if (!picked) return;
+      picked.checked = true;
+      picked.focus();
+      event.preventDefault();
+    }
+
+    if ("paper" in texts) form.addEventListener("keydown", chooseByDigit);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       send();

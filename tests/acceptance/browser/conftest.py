@@ -9,7 +9,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from tests.acceptance.browser.components import require_chromium
-from tests.acceptance.browser.county import County, prepare
+from tests.acceptance.browser.county import OPERATOR_TOKEN, TEAM_TOKEN, County, prepare
 from tests.acceptance.server import Server
 
 Open = Callable[..., Any]
@@ -25,6 +25,8 @@ async def county(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Coun
         "form.complaint_url": "https://www.example.fi/muistutus",
         "form.accessibility_email": "saavutettavuus@example.fi",
         "form.privacy_email": "tietosuoja@example.fi",
+        "form.paper_tokens.acuta": TEAM_TOKEN,
+        "operator_token": OPERATOR_TOKEN,
         "log_level": "warning",
     }
     async with prepare(Server(folder, settings)) as prepared:

@@ -14,6 +14,7 @@ from gateway.questions import load_question_sets
 from gateway.texts import placeholders
 from tests.acceptance.server import Server
 
+OPERATOR_TOKEN, TEAM_TOKEN = "an-operators-token", "a-token-of-a-team"
 SETS = sorted({one.name for one in load_question_sets().values()})
 _UNITS = (
     ("id", "parent", "name_fi", "name_sv", "name_en", "short_name", "case_owner"),
@@ -62,7 +63,11 @@ class County:
 
     async def _post(self, path: str, body: Mapping[str, str]) -> dict[str, list[dict[str, str]]]:
         url = f"{self.server.url}/api/v1/touchpoints{path}"
-        async with aiohttp.ClientSession() as session, session.post(url, json=body) as answer:
+        headers = {"Authorization": f"Bearer {OPERATOR_TOKEN}"}
+        async with (
+            aiohttp.ClientSession(headers=headers) as session,
+            session.post(url, json=body) as answer,
+        ):
             assert answer.ok, await answer.text()
             return dict(await answer.json())
 

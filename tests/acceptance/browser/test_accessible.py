@@ -86,7 +86,8 @@ async def sideways(page: Page) -> list[str]:
                     && !e.closest('svg') && !/INPUT|FORM/.test(e.tagName);
       const all = [...document.querySelectorAll('body *')].filter(seen);
       const wide = document.documentElement.scrollWidth > innerWidth ? ['the page'] : [];
-      return [...wide, ...all.filter(e => out(e) || (cut(e) && getComputedStyle(e).display !== 'inline'))
+      const isInline = e => getComputedStyle(e).display === 'inline';
+      return [...wide, ...all.filter(e => out(e) || (cut(e) && !isInline(e)))
               .map(e => e.outerHTML.slice(0, 120))];
     }""")
     return found

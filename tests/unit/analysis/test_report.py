@@ -116,6 +116,12 @@ def test_drawings_are_silent_for_those_who_listen() -> None:
     assert all(attrs.get("aria-hidden") == "true" for tag, attrs in page().tags if tag == "svg")
 
 
+def test_a_sum_with_a_hidden_part_is_hidden() -> None:
+    rare = ("", comment(topics=(("encounter", "neutral"),)))
+    report = replace(REPORT, tabulation=tabulate([*group("", 33, 20, topics=PRAISED), rare], 5))
+    assert "0% 0–7 98% 90–100 · hidden · hidden" in page(report).text
+
+
 def test_a_hidden_group_is_not_named_but_told_of() -> None:
     text = page().text
     assert "Pieni" not in text
