@@ -9,7 +9,6 @@ from aiohttp import web
 
 from gateway.core.errors import StoreUnavailable
 from gateway.core.filled_form import Fields, FilledForm, Problem, read_form
-from gateway.core.misuse import FASTEST
 from gateway.core.question_set import QuestionSet, Step
 from gateway.core.reading import read
 from gateway.core.response import PAPER
@@ -94,8 +93,7 @@ def _card(
         language=visit.language,
         filled=filled,
         received_at=now,
-        # Who types a card in has a token, and may be quick.
-        took=max(now - ticket.issued_at, FASTEST),
+        took=now - ticket.issued_at,
         urgent=bool(filled.comment) and read(filled.comment, "comment").urgent,
         channel=PAPER,
         written_on=written,

@@ -25,14 +25,15 @@ async def open_code(request: web.Request) -> web.Response:
     found = await by_code(desk, request)
     if isinstance(found, web.Response):
         return found
-    if request.method == "GET":
+    # What our own pages lead to, another language or question set, is no new scan.
+    if request.method == "GET" and not request.query_string:
         _OPENED.inc()
         desk.scans.count(found.place)
     return desk.hand_out(request, found)
 
 
 @routes.post(_CODE)
-async def takeby_code(request: web.Request) -> web.Response:
+async def take_by_code(request: web.Request) -> web.Response:
     """Take the form of a code. One that was retired while the form was open is still taken."""
     desk = request.app[DESK]
     found = await by_code(desk, request, retired_too=True)
@@ -40,7 +41,7 @@ async def takeby_code(request: web.Request) -> web.Response:
 
 
 @routes.get(_CODE + "/kiitos")
-async def thankby_code(request: web.Request) -> web.Response:
+async def thank_by_code(request: web.Request) -> web.Response:
     """The thanks."""
     desk = request.app[DESK]
     found = await by_code(desk, request, retired_too=True)

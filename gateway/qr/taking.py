@@ -12,7 +12,7 @@ from gateway import intake
 from gateway.core.case import CONTACT, MISUSE, URGENT, OpenedCase
 from gateway.core.filled_form import FilledForm
 from gateway.core.misuse import COPY_WITHIN, Circumstances, suspicion
-from gateway.core.response import FORM, Response
+from gateway.core.response import FORM, PAPER, Response
 from gateway.crypto import Vault
 from gateway.settings import HELSINKI
 from gateway.store import contacts, forms
@@ -83,8 +83,7 @@ def _store(connection: Connection, vault: Vault, sent: Sequence[SentForm]) -> No
 
 def _response(form: SentForm, equal: int) -> tuple[Response, list[OpenedCase]]:
     filled = form.filled
-    why = Circumstances(form.trapped, form.took, equal, form.in_queue)
-    held = URGENT if form.urgent else suspicion(why, filled.comment)
+    held = _held(form, equal)
     response = Response(
         id=str(uuid_utils.uuid7()),
         source=forms.SOURCE,
@@ -108,6 +107,15 @@ def _response(form: SentForm, equal: int) -> tuple[Response, list[OpenedCase]]:
     return response, [
         OpenedCase(kind, response.unit_id, response.id, None, form.received_at) for kind in kinds
     ]
+
+
+def _held(form: SentForm, equal: int) -> str:
+    if form.urgent:
+        return URGENT
+    if form.channel == PAPER:
+        return ""  # Who types cards in has a token, is quick, and has a pile that says the same.
+    why = Circumstances(form.trapped, form.took, equal, form.in_queue)
+    return suspicion(why, form.filled.comment)
 
 
 def _wishes(vault: Vault, form: SentForm, response: Response) -> list[Wish]:

@@ -11,6 +11,9 @@ from sqlalchemy import select
 from gateway.aggregate import release_period
 from gateway.closing import Publishing
 from gateway.core import periods
+from gateway.core.filled_form import FilledForm
+from gateway.core.response import PAPER
+from gateway.qr.taking import TAKEN, SentForm
 from gateway.settings import HELSINKI
 from gateway.store import forms as taken_forms
 from gateway.store import releases, touchpoints, unit_texts
@@ -31,6 +34,18 @@ async def cases_of(forms: Forms) -> list[str]:
 async def unit_of(forms: Forms, row: dict[str, Any]) -> str:
     query = select(unit.c.key).where(unit.c.id == row["unit_id"])
     return str(await forms.writer.run(lambda c: c.scalar(query)))
+
+
+async def test_a_pile_of_equal_paper_cards_counts_card_by_card(forms: Forms) -> None:
+    place = await forms.desk.places.of_code(await forms.code())
+    assert place is not None
+    for number in range(6):
+        card = SentForm(
+            *(f"card-{number}", place, "adult.v1", "fi", FilledForm(score=10), NOW, timedelta()),
+            channel=PAPER,
+        )
+        assert await forms.writer.submit(forms.desk.take, card) == TAKEN
+    assert [row["held"] for row in await stored(forms)] == [""] * 6
 
 
 async def test_an_answer_is_stored_with_all_that_was_said(forms: Forms) -> None:
