@@ -25,7 +25,7 @@ from gateway.forward import delivering, destinations
 from gateway.forward.alerting import Alerting
 from gateway.forward.destinations import Receiver
 from gateway.housekeeping import tidy_up
-from gateway.printing import page as printing_page
+from gateway.printing import routes as printing_routes
 from gateway.printing.press import PRESS, Press, open_press
 from gateway.qr import opening
 from gateway.qr.desk import Desk
@@ -188,7 +188,7 @@ def _web(house: _House) -> web.Application:
     add_routes(app, Reception(house.operators, house.vault, house.writer, house.take, house.bells))
     opening.add_routes(app, house.desk)
     app[PRESS] = house.press
-    app.add_routes(printing_page.routes)
+    printing_routes.add_routes(app)
     app.on_response_prepare.append(add_headers)
     return app
 

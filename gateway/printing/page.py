@@ -32,17 +32,12 @@ from print_assets.design import Design, Product
 from print_assets.problem import CannotPrintError, refuse_if
 from print_assets.rendering import Job
 
-routes = web.RouteTableDef()
-
-_PATH = "/tulosteet"
-_ONE = _PATH + "/{design}"
 #: Well-formed, and as good as never given: a sample leads to the page for unknown codes.
 _SAMPLE = "7K3QX9A"
 _MOST_FIELDS = 50
 _NEVER_KEPT = {"Cache-Control": "no-store"}
 
 
-@routes.get(_PATH)
 async def show_all(request: web.Request) -> web.Response:
     """Every design with its picture."""
     require_password(request)
@@ -50,7 +45,6 @@ async def show_all(request: web.Request) -> web.Response:
     return _page(request, "designs.html", designs=known)
 
 
-@routes.get(_ONE + ".png")
 async def sample(request: web.Request) -> web.Response:
     """The picture of a design with a sample code; the first side of it."""
     require_password(request)
@@ -71,7 +65,6 @@ async def sample(request: web.Request) -> web.Response:
     )
 
 
-@routes.get(_ONE)
 async def show(request: web.Request) -> web.Response:
     """The form for a design."""
     require_password(request)
@@ -80,7 +73,6 @@ async def show(request: web.Request) -> web.Response:
     return await _form(request, design, Choice(spoken=spoken))
 
 
-@routes.post(_ONE)
 async def work(request: web.Request) -> web.Response:
     """A preview, new codes, or a product of those that were made."""
     require_password(request)

@@ -184,7 +184,6 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         # What is erased is overwritten wherever that costs no further write.
         "secure_delete = FAST",
         f"busy_timeout = {BUSY_TIMEOUT_S * 1000}",
-        "cache_size = -8000",
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

@@ -17,7 +17,7 @@ from aiohttp.test_utils import TestServer
 from PIL import Image
 
 from gateway.core.codes import grouped
-from gateway.printing import page
+from gateway.printing import routes as printing_routes
 from gateway.printing.press import PRESS, open_press
 from gateway.store import touchpoints
 from gateway.store.database import Database
@@ -90,7 +90,7 @@ async def server(
     async with open_press(settings, load_texts(), files, database, writer) as press:
         app = web.Application()
         app[SETTINGS], app[ASSETS], app[PRESS] = settings, files, press
-        app.add_routes(page.routes)
+        printing_routes.add_routes(app)
         app.add_routes(assets.routes)
         app.on_response_prepare.append(add_headers)
         async with TestServer(app) as running:
