@@ -78,7 +78,7 @@ async def test_wrong_settings_are_all_that_is_looked_at(monkeypatch: Environment
     assert result.exit_code == 1
     assert [line[:22] for line in result.stdout.splitlines()] == [
         "FAIL  settings   serve",
-        "FAIL  settings   sms.s",
+        "FAIL  settings   KORVA",
     ]
 
 
