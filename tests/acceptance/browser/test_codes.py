@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 import pytest_asyncio
@@ -34,7 +35,6 @@ def read_by_zbar(picture: Image.Image) -> str:
 
 def read_by_opencv(picture: Image.Image) -> str:
     """What OpenCV reads."""
-    cv2 = pytest.importorskip("cv2")
     return str(cv2.QRCodeDetector().detectAndDecode(np.asarray(picture))[0])
 
 
