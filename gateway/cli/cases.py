@@ -94,13 +94,16 @@ def _labels(shown: cases.Shown) -> Iterator[tuple[str, str]]:
     )
 
 
-@command.command()
-@click.argument("case_id", metavar="ID")
-@click.option(
+_reason = click.option(
     "--reason",
     required=True,
     help="Why you need it, without names or numbers; it is written to the audit log.",
 )
+
+
+@command.command()
+@click.argument("case_id", metavar="ID")
+@_reason
 @actor
 def number(case_id: str, reason: str, actor: str) -> None:
     """Show the phone number that a case keeps. That is noted with the reason."""
@@ -118,11 +121,7 @@ async def _number(case_id: str, reason: str, actor: str) -> None:
 
 @command.command()
 @click.argument("case_id", metavar="ID")
-@click.option(
-    "--reason",
-    required=True,
-    help="Why you need it, without names or numbers; it is written to the audit log.",
-)
+@_reason
 @actor
 def contact(case_id: str, reason: str, actor: str) -> None:
     """Show how to reach somebody who asked to be contacted. That is noted with the reason."""

@@ -101,7 +101,7 @@ class Desk:
         if filled.problems:
             FORMS.labels("corrected").inc()
             return self._again(visit, ticket, fields, *filled.problems)
-        sent = _sent(visit, ticket, filled, now, trapped=bool(fields.get("homepage")))
+        sent = sent_form(visit, ticket, filled, now, trapped=bool(fields.get("homepage")))
         try:
             outcome = await self.writer.submit(self.take, sent)
         except StoreUnavailable:
@@ -199,9 +199,10 @@ def _bound(visit: Visit) -> tuple[str, str]:
     return where, visit.question_set.id
 
 
-def _sent(
-    visit: Visit, ticket: Ticket, filled: FilledForm, now: datetime, *, trapped: bool
+def sent_form(
+    visit: Visit, ticket: Ticket, filled: FilledForm, now: datetime, *, trapped: bool = False
 ) -> SentForm:
+    """A filled form without problems as it is handed to the writer."""
     return SentForm(
         key=ticket.key,
         place=visit.place,

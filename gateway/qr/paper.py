@@ -8,16 +8,14 @@ from urllib.parse import urlencode
 from aiohttp import web
 
 from gateway.core.errors import StoreUnavailable
-from gateway.core.filled_form import Fields, FilledForm, Problem, read_form
+from gateway.core.filled_form import Fields, Problem, read_form
 from gateway.core.question_set import QuestionSet, Step
-from gateway.core.reading import read
 from gateway.core.response import PAPER
 from gateway.qr import ticket as tickets
-from gateway.qr.desk import DESK, Desk
+from gateway.qr.desk import DESK, Desk, sent_form
 from gateway.qr.form_page import NOTHING, Filled, Visit
 from gateway.qr.posted import Unreadable, read_fields
 from gateway.qr.routes import by_code
-from gateway.qr.taking import SentForm
 from gateway.qr.ticket import Ticket
 from gateway.settings import HELSINKI
 from gateway.web.keys import SETTINGS
@@ -77,27 +75,11 @@ async def _take(request: web.Request, desk: Desk, visit: Visit, fields: Fields) 
     if ticket is None or written is None or problems:
         again = ticket or tickets.issue(now)
         return _page(request, visit, again, Filled(fields, problems), fields, status=422)
-    outcome = await desk.writer.submit(desk.take, _card(visit, ticket, filled, now, written))
+    card = replace(sent_form(visit, ticket, filled, now), channel=PAPER, written_on=written)
+    outcome = await desk.writer.submit(desk.take, card)
     desk.labelling.ring()
     desk.counting.ring()
     return _see_next(visit, written, outcome)
-
-
-def _card(
-    visit: Visit, ticket: Ticket, filled: FilledForm, now: datetime, written: date
-) -> SentForm:
-    return SentForm(
-        key=ticket.key,
-        place=visit.place,
-        question_set=visit.question_set.id,
-        language=visit.language,
-        filled=filled,
-        received_at=now,
-        took=now - ticket.issued_at,
-        urgent=bool(filled.comment) and read(filled.comment, "comment").urgent,
-        channel=PAPER,
-        written_on=written,
-    )
 
 
 def _see_next(visit: Visit, written: date, outcome: str) -> web.Response:
